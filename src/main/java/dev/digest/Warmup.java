@@ -6,13 +6,16 @@ import dev.digest.library.postgres.database.AheadConnections;
 import dev.digest.library.postgres.database.DriverConnections;
 import dev.digest.library.postgres.database.ServerConnections;
 import dev.digest.library.sqlite.database.SqliteDriver;
+import dev.digest.library.storage.LibraryServer;
 import dev.digest.library.storage.LibrarySetting;
+import dev.digest.library.storage.SilentServer;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.Settings;
 import dev.digest.workspace.UserFolders;
 import dev.digest.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,8 @@ final class Warmup {
     private final Map<String, String> environment;
     private final Duration lockTimeout;
     private final FutureTask<Optional<AheadConnections>> ahead = new FutureTask<>(this::findServer);
+    /** Whether a copy will be read, in a file, since the server did not answer a moment ago. */
+    private volatile boolean copyIsRead;
 
     private Warmup(List<String> words, Path folder, Map<String, String> environment, Duration lockTimeout) {
         this.words = words;
@@ -88,7 +93,7 @@ final class Warmup {
     private void openLibrary() {
         ahead.run();
         Optional<AheadConnections> server = found();
-        if (server.isPresent()) {
+        if (server.isPresent() && !copyIsRead) {
             server.get().openFirst();
         } else {
             SqliteDriver.load();
@@ -137,7 +142,10 @@ final class Warmup {
 
     private Optional<AheadConnections> server(Workspace workspace) {
         Settings settings = Settings.of(Optional.of(workspace), new UserFolders(environment).settings(), environment);
-        return LibrarySetting.server(settings)
-                .map(server -> new AheadConnections(new DriverConnections(environment), server, lockTimeout));
+        Optional<LibraryServer> server = LibrarySetting.server(settings);
+        server.ifPresent(some -> copyIsRead = SilentServer.of(some, workspace, environment)
+                .askedAgainAt(Instant.now())
+                .isPresent());
+        return server.map(some -> new AheadConnections(new DriverConnections(environment), some, lockTimeout));
     }
 }

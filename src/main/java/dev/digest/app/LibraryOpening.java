@@ -2,13 +2,16 @@ package dev.digest.app;
 
 import dev.digest.library.Library;
 import dev.digest.library.storage.LibraryFile;
+import dev.digest.library.storage.LibraryServer;
 import dev.digest.library.storage.LibraryStorage;
+import dev.digest.library.storage.SilentServer;
 import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
 import dev.digest.workspace.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -32,15 +35,44 @@ record LibraryOpening(Newsroom newsroom) {
         if (newsroom.isLibraryShared()) {
             makeInternalFolder();
         }
-        try {
+        return storage.location() instanceof LibraryServer server
+                ? onServer(storage, server)
+                : prepared(storage.open(newsroom::invocation));
+    }
+
+    /** The library of a server, otherwise the copy of it if there is one. */
+    private Library onServer(LibraryStorage storage, LibraryServer server) {
+        Optional<Path> snapshot = newsroom.librarySnapshot().filter(Files::exists);
+        if (snapshot.isEmpty()) {
             return prepared(storage.open(newsroom::invocation));
+        }
+        SilentServer memory = SilentServer.of(
+                server, newsroom.workspace(), newsroom.host().environment());
+        Optional<Instant> again =
+                newsroom.request().changing() ? Optional.empty() : memory.askedAgainAt(newsroom.now());
+        if (again.isPresent()) {
+            return openSnapshot(snapshot.get(), Problem.of("library.silent-lately", server, clockTime(again.get())));
+        }
+        try {
+            Library library = prepared(storage.open(newsroom::invocation));
+            memory.forget();
+            return library;
         } catch (Problem problem) {
-            Optional<Path> snapshot = newsroom.librarySnapshot().filter(Files::exists);
-            if (!problem.is(ProblemCode.LIBRARY_UNREACHABLE) || snapshot.isEmpty()) {
+            if (problem.is(ProblemCode.LIBRARY_SILENT)) {
+                memory.remember(newsroom.now());
+            } else if (!problem.is(ProblemCode.LIBRARY_UNREACHABLE)) {
                 throw problem;
             }
             return openSnapshot(snapshot.get(), problem);
         }
+    }
+
+    private String clockTime(Instant at) {
+        return newsroom.host()
+                .localTime(at)
+                .toLocalTime()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 
     /** What somebody cloned has none, and git must not take what will be in it. */

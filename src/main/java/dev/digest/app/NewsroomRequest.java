@@ -11,17 +11,23 @@ import java.util.Optional;
  * @param dryRun whether nothing may be changed
  * @param offline whether sources must not be queried
  * @param readOnly whether nothing is written, not even to recover an interrupted command
+ * @param changing whether the command may change something, for which a copy of the library does not do
  */
 public record NewsroomRequest(
-        Optional<Path> workspace, String commandLine, boolean dryRun, boolean offline, boolean readOnly) {
+        Optional<Path> workspace,
+        String commandLine,
+        boolean dryRun,
+        boolean offline,
+        boolean readOnly,
+        boolean changing) {
 
     /** The same for another command in a folder. */
     NewsroomRequest withCommand(Path folder, String command) {
-        return new NewsroomRequest(Optional.of(folder), command, dryRun, offline, readOnly);
+        return new NewsroomRequest(Optional.of(folder), command, dryRun, offline, readOnly, changing);
     }
 
     /** Opens one folder for reading and writing. */
     public static NewsroomRequest of(Path workspace, String commandLine) {
-        return new NewsroomRequest(Optional.of(workspace), commandLine, false, false, false);
+        return new NewsroomRequest(Optional.of(workspace), commandLine, false, false, false, true);
     }
 }

@@ -191,6 +191,11 @@ public final class Settings {
         return workspace.orElseThrow();
     }
 
+    /** The newsletter's folder; empty outside of any newsletter. */
+    public Optional<Workspace> newsletter() {
+        return workspace;
+    }
+
     /** A text setting, empty when it is not set. */
     public String text(String key) {
         return ((YamlNode.YamlScalar) value(key).node()).text().strip();

@@ -68,7 +68,7 @@ public final class TestNewsroom implements NewsroomListener {
 
     /** Opens the newsletter without a network; the caller closes it. */
     public Newsroom openOffline() {
-        return open(new NewsroomRequest(Optional.of(folder), "a test", false, true, false));
+        return open(new NewsroomRequest(Optional.of(folder), "a test", false, true, false, true));
     }
 
     private Newsroom open(NewsroomRequest request) {

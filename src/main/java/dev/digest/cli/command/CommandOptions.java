@@ -39,6 +39,16 @@ public final class CommandOptions {
         return false;
     }
 
+    /** Whether the command has an option, given or not. */
+    boolean takes(String option) {
+        for (ParseResult result : results) {
+            if (result.commandSpec().findOption(option) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public boolean has(String option) {
         for (ParseResult result : results) {
             if (result.hasMatchedOption(option)) {

@@ -18,7 +18,8 @@ import java.util.Set;
  * @param interactive whether the user may be asked
  * @param offline whether sources must not be queried
  * @param pager whether long output may go to a pager
- * @param dryRun whether nothing may be changed; only commands that change something have this option
+ * @param changing whether the command changes something; only those have the option {@code --dry-run}
+ * @param dryRun whether nothing may be changed
  * @param overrides settings for this run only, as {@code KEY=VALUE}
  * @param commandLine the command as recorded in the history
  */
@@ -29,6 +30,7 @@ public record CommonOptions(
         boolean interactive,
         boolean offline,
         boolean pager,
+        boolean changing,
         boolean dryRun,
         List<String> overrides,
         String commandLine) {
@@ -56,13 +58,14 @@ public record CommonOptions(
                 !options.has("--no-input"),
                 options.has("--offline"),
                 !options.has(NO_PAGER),
+                options.takes("--dry-run"),
                 options.has("--dry-run"),
                 options.values(SET),
                 RecordedCommandLine.of(options.commandLine()));
     }
 
     NewsroomRequest newsroom(boolean readOnly) {
-        return new NewsroomRequest(workspace, commandLine, dryRun, offline, readOnly);
+        return new NewsroomRequest(workspace, commandLine, dryRun, offline, readOnly, changing);
     }
 
     ConsoleMode console() {

@@ -3,6 +3,7 @@ package dev.digest.library.storage;
 import dev.digest.problem.Problem;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters of {@link #PARAMETERS}
  * @param passwordCommand a program with its arguments that prints the password; empty when the password is found as
  *     other clients find it ({@code PGPASSWORD}, {@code ~/.pgpass})
+ * @param connectTimeout how long to wait for the server to accept a connection; half of what it may take in all
  */
 public record LibraryServer(
         Optional<String> user,
@@ -32,7 +34,8 @@ public record LibraryServer(
         OptionalInt port,
         String database,
         Map<String, String> parameters,
-        List<String> passwordCommand)
+        List<String> passwordCommand,
+        Duration connectTimeout)
         implements LibraryLocation {
     /**
      * What may follow the address: those of libpq that say whom to trust and where to connect, and {@code schema}, the
@@ -40,6 +43,8 @@ public record LibraryServer(
      */
     public static final List<String> PARAMETERS =
             List.of("schema", "service", "sslcert", "sslkey", "sslmode", "sslrootcert");
+
+    private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(10);
 
     private static final Pattern FORM = Pattern.compile("(?i:postgres(?:ql)?)://"
             + "(?:(?<user>[^@/?#]*)@)?(?<host>[\\w.-]*|\\[[0-9A-Fa-f:.%]+\\])(?::(?<port>\\d{1,5}))?"
@@ -53,6 +58,22 @@ public record LibraryServer(
     public LibraryServer {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         passwordCommand = List.copyOf(passwordCommand);
+    }
+
+    /** A server that is waited for as long as usual. */
+    public LibraryServer(
+            Optional<String> user,
+            String host,
+            OptionalInt port,
+            String database,
+            Map<String, String> parameters,
+            List<String> passwordCommand) {
+        this(user, host, port, database, parameters, passwordCommand, USUAL_TIMEOUT);
+    }
+
+    /** The same server, waited for so long. */
+    LibraryServer withConnectTimeout(Duration timeout) {
+        return new LibraryServer(user, host, port, database, parameters, passwordCommand, timeout);
     }
 
     /**

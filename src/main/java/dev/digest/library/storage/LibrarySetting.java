@@ -7,6 +7,7 @@ import dev.digest.workspace.UserFolders;
 import dev.digest.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ public final class LibrarySetting {
     public static final String PASSWORD_COMMAND = "library.password-command";
 
     private static final String GROUP = "library";
+
+    /** How long a server is waited for when there is a copy to read instead. */
+    private static final Duration WITH_COPY = Duration.ofSeconds(3);
 
     private LibrarySetting() {}
 
@@ -33,15 +37,23 @@ public final class LibrarySetting {
     }
 
     /**
-     * The server of the library; empty when the library is in the usual file.
+     * The server of the library; empty when the library is in the usual file. It is not waited for long when there is a
+     * copy of the library to read instead.
      *
      * @throws Problem {@code library.address} and others of {@link LibraryServer#parse}
      */
     public static Optional<LibraryServer> server(Settings settings) {
         String address = settings.text(URL);
-        return address.isEmpty()
-                ? Optional.empty()
-                : Optional.of(LibraryServer.parse(address, settings.origin(URL), settings.list(PASSWORD_COMMAND)));
+        if (address.isEmpty()) {
+            return Optional.empty();
+        }
+        LibraryServer server = LibraryServer.parse(address, settings.origin(URL), settings.list(PASSWORD_COMMAND));
+        return Optional.of(hasCopy(settings, server) ? server.withConnectTimeout(WITH_COPY) : server);
+    }
+
+    private static boolean hasCopy(Settings settings, LibraryServer server) {
+        Optional<Workspace> workspace = settings.newsletter();
+        return workspace.isPresent() && Files.exists(workspace.get().snapshot(server.place()));
     }
 
     /**

@@ -33,7 +33,6 @@ public final class DriverConnections implements ServerConnections {
         OF_DRIVER.setLevel(Level.OFF);
     }
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration PASSWORD_TIMEOUT = Duration.ofSeconds(30);
 
     /** No statement takes nearly as long, besides one that waits for a lock. */
@@ -94,8 +93,9 @@ public final class DriverConnections implements ServerConnections {
         PGProperty.APPLICATION_NAME.set(properties, "digest");
         // The oldest version that is still maintained: the driver then sends one statement less.
         PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "13");
-        PGProperty.CONNECT_TIMEOUT.set(properties, (int) CONNECT_TIMEOUT.toSeconds());
-        PGProperty.LOGIN_TIMEOUT.set(properties, (int) CONNECT_TIMEOUT.toSeconds() * 2);
+        int connectTimeout = (int) server.connectTimeout().toSeconds();
+        PGProperty.CONNECT_TIMEOUT.set(properties, connectTimeout);
+        PGProperty.LOGIN_TIMEOUT.set(properties, connectTimeout * 2);
         PGProperty.SOCKET_TIMEOUT.set(
                 properties, (int) ANSWER_TIMEOUT.plus(lockTimeout).toSeconds());
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);

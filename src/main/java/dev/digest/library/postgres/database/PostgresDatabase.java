@@ -10,6 +10,8 @@ import dev.digest.library.storage.LibraryServer;
 import dev.digest.library.storage.ServerProblems;
 import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -41,14 +43,28 @@ public final class PostgresDatabase extends SqlDatabase {
     /**
      * Connects to a server.
      *
-     * @throws Problem {@code library.unreachable}, {@code library.password}, {@code library.no-database}, …
+     * @throws Problem {@code library.unreachable}, {@code library.silent}, {@code library.password}, {@code library.no-database}, …
      */
     public static PostgresDatabase connect(LibraryServer server, LockTimes lockTimes, ServerConnections connections) {
         try {
             return new PostgresDatabase(server, connections.open(server, lockTimes.patience()), lockTimes);
         } catch (SQLException e) {
-            throw ServerProblems.of(server, state(e), reason(e), true).causedBy(e);
+            Problem problem = hasTimedOut(e)
+                    ? Problem.of(ProblemCode.LIBRARY_SILENT, server)
+                    : ServerProblems.of(server, state(e), reason(e), true);
+            throw problem.causedBy(e);
         }
+    }
+
+    /** Whether nobody has answered, or the network has said so only after a while. */
+    private static boolean hasTimedOut(SQLException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException || cause instanceof NoRouteToHostException) {
+                return true;
+            }
+        }
+        // The driver's limit for everything that belongs to opening a connection.
+        return state(e).startsWith("08") && reason(e).contains("timed out");
     }
 
     /** The address of the library. */
