@@ -39,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Puts the program together and runs it. The only place that names adapters. */
@@ -74,12 +75,18 @@ public final class Main {
                         TextOutput.TerminalInfo.of(terminals.contains("2"), environment, arguments)));
         Clock clock = new SystemClock();
         CliApplication cli = program(new HostEnvironment(
-                environment, folder, clock, streams, adapters(environment, clock, warmup::connections)));
+                environment, folder, clock, streams, adapters(environment, clock, warmup::connections), launcher()));
         Thread farewell = new Thread(cli::onInterrupt);
         Runtime.getRuntime().addShutdownHook(farewell);
         int code = cli.run(arguments);
         // Nothing is left to be done. And exit() would, since Java 21, look in every jar for a logger to tell of it.
         Runtime.getRuntime().halt(code);
+    }
+
+    /** The launcher tells where it is. */
+    private static Optional<Path> launcher() {
+        String launcher = System.getProperty("digest.launcher", "");
+        return launcher.isEmpty() ? Optional.empty() : Optional.of(Path.of(launcher));
     }
 
     /** The program in surroundings whose parts the caller chose. */

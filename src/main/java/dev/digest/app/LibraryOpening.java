@@ -46,8 +46,8 @@ record LibraryOpening(Newsroom newsroom) {
         if (snapshot.isEmpty()) {
             return prepared(storage.open(newsroom::invocation));
         }
-        SilentServer memory = SilentServer.of(
-                server, newsroom.workspace(), newsroom.host().environment());
+        SilentServer memory =
+                SilentServer.of(server, newsroom.workspace(), newsroom.host().environment());
         Optional<Instant> again =
                 newsroom.request().changing() ? Optional.empty() : memory.askedAgainAt(newsroom.now());
         if (again.isPresent()) {

@@ -115,6 +115,11 @@ public final class Newsroom implements AutoCloseable {
         return onSnapshot;
     }
 
+    /** Whether the library is one on a server and was opened there. */
+    public boolean isConnectedToServer() {
+        return library != null && !onSnapshot && isLibraryShared();
+    }
+
     void onSnapshot() {
         onSnapshot = true;
     }

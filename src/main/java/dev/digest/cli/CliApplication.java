@@ -143,6 +143,7 @@ public final class CliApplication {
             }
             int code = pager.finish(() -> verb.run(options, context));
             context.console().finish();
+            context.startSnapshotRefresh();
             return code;
         }
     }

@@ -190,7 +190,7 @@ public final class AtomicFile {
     }
 
     /** Flushes a complete temporary file and renames it over the target. */
-    static void replaceWith(Path beside, Path file) throws IOException {
+    public static void replaceWith(Path beside, Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
             channel.force(true);
         }

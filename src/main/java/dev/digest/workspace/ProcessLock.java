@@ -4,8 +4,10 @@ import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lock an empty lock file, which stays
  */
-record ProcessLock(Path lock) {
+public record ProcessLock(Path lock) {
     /** File locks are held by the process, so threads need their own lock. */
     private static final Lock THREAD_LOCK = new ReentrantLock();
 
@@ -26,7 +28,7 @@ record ProcessLock(Path lock) {
      *
      * @throws Problem {@code file.unwritable}, and whatever {@code work} throws
      */
-    <T> T withLock(Supplier<T> work) {
+    public <T> T withLock(Supplier<T> work) {
         THREAD_LOCK.lock();
         try (FileChannel channel = open()) {
             FileLock turn = wait(channel);
@@ -41,6 +43,30 @@ record ProcessLock(Path lock) {
             throw Problem.of("file.unwritable", lock, AtomicFile.reason(e)).causedBy(e);
         } finally {
             THREAD_LOCK.unlock();
+        }
+    }
+
+    /**
+     * Runs work while holding the lock; returns nothing, and does not wait, when another process or thread holds it.
+     *
+     * @throws Problem {@code file.unwritable}, and whatever {@code work} throws
+     */
+    public <T> Optional<T> ifFree(Supplier<T> work) {
+        try (FileChannel channel = open()) {
+            return isTaken(channel) ? Optional.empty() : Optional.of(work.get());
+        } catch (IOException e) {
+            throw Problem.of("file.unwritable", lock, AtomicFile.reason(e)).causedBy(e);
+        }
+    }
+
+    /** Takes it, until the file is closed, unless somebody holds it. */
+    private static boolean isTaken(FileChannel channel) {
+        try {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -8,6 +8,8 @@ public enum SettingType {
     NUMBER,
     FLAG,
     DURATION,
+    /** A duration, or {@code off}. */
+    DURATION_OR_OFF,
     ADDRESS,
     /** A list of texts. */
     LIST,
@@ -27,6 +29,9 @@ public enum SettingType {
         }
         if (text.matches("\\d+(?:ms|s|m)")) {
             return DURATION;
+        }
+        if (text.matches("\\d+h")) {
+            return DURATION_OR_OFF;
         }
         // A URL template with placeholders is text.
         return text.matches("https?://[^{}]+") ? ADDRESS : TEXT;

@@ -39,7 +39,7 @@ public final class Settings {
     private static final List<String> STRUCTURES = List.of("import.forms");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m|h)");
 
     private final Optional<Workspace> workspace;
     private final SettingsLayers layers;
@@ -180,6 +180,7 @@ public final class Settings {
             case NUMBER -> number(key);
             case FLAG -> flag(key);
             case DURATION -> duration(key);
+            case DURATION_OR_OFF -> durationOrOff(key);
             case ADDRESS -> address(key);
             case LIST -> list(key);
             default -> value(key);
@@ -293,7 +294,7 @@ public final class Settings {
     }
 
     /**
-     * A duration setting: {@code 3s}, {@code 500ms}, {@code 2m}.
+     * A duration setting: {@code 3s}, {@code 500ms}, {@code 2m}, {@code 12h}.
      *
      * @throws Problem {@code settings.duration}
      */
@@ -306,8 +307,25 @@ public final class Settings {
         return switch (parts.group(2)) {
             case "ms" -> Duration.ofMillis(number);
             case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
             default -> Duration.ofSeconds(number);
         };
+    }
+
+    /**
+     * A duration setting that may be {@code off} instead, which is empty here.
+     *
+     * @throws Problem {@code settings.duration-or-off}
+     */
+    public Optional<Duration> durationOrOff(String key) {
+        // To many readers of YAML both are the same.
+        if (text(key).matches("(?i)off|false")) {
+            return Optional.empty();
+        }
+        if (!DURATION.matcher(text(key)).matches()) {
+            throw Problem.of("settings.duration-or-off", origin(key), key, text(key));
+        }
+        return Optional.of(duration(key));
     }
 
     /** All texts below a key, by the rest of their keys: {@code labels} gives {@code title}, {@code authors}, …. */

@@ -177,9 +177,18 @@ public record Workspace(Path root) {
      * @param place where the library is
      */
     public Path snapshot(String place) {
+        return internalFolder().resolve(snapshotName(place) + ".db");
+    }
+
+    /** The lock of whoever makes this copy; its time is that of the last attempt. */
+    public Path snapshotAttempt(String place) {
+        return internalFolder().resolve(snapshotName(place) + ".lock");
+    }
+
+    private static String snapshotName(String place) {
         String readable = place.replaceAll("[^A-Za-z0-9.]+", "-");
         String fingerprint = ContentFingerprint.of(place).substring(0, SNAPSHOT_DIGITS);
-        return internalFolder().resolve("snapshot-" + readable + "-" + fingerprint + ".db");
+        return "snapshot-" + readable + "-" + fingerprint;
     }
 
     /** The pool of new papers, which can be fetched again. */

@@ -57,7 +57,11 @@ class SilentServerTest {
         digest.run("list").succeeds().messages().contains("does not answer", "Reading the copy of");
         serverAnswers();
         digest.run("list").succeeds().messages().contains("a moment ago", "from 12:01 on", "Reading the copy of");
-        digest.atTime("2022-10-31T12:00:59Z").run("status").succeeds().messages().contains("a moment ago");
+        digest.atTime("2022-10-31T12:00:59Z")
+                .run("status")
+                .succeeds()
+                .messages()
+                .contains("a moment ago");
         digest.atTime("2022-10-31T12:01:00Z").run("list").succeeds().messages().isEmpty();
         digest.atTime("2022-10-31T12:00:30Z").run("list").succeeds().messages().isEmpty();
     }

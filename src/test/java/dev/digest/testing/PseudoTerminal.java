@@ -98,7 +98,8 @@ public final class PseudoTerminal implements AutoCloseable {
 
     /**
      * A script that runs the classes under test as the launcher runs those that are installed: it says which streams
-     * are terminals, and how large they are. A new terminal gets its size just after what runs in it is started.
+     * are terminals, how large they are, and what starts the program again, which is the script unless {@code LAUNCHER}
+     * is set. A new terminal gets its size just after what runs in it is started.
      */
     public static Path program(Path folder) {
         Path script = folder.resolve("bin/digest");
@@ -108,6 +109,7 @@ public final class PseudoTerminal implements AutoCloseable {
                 + " export COLUMNS=\"${COLUMNS-${size#* }}\" LINES=\"${LINES-${size% *}}\"\n"
                 + "exec '" + System.getProperty("java.home") + "/bin/java' -Xshare:auto -XX:TieredStopAtLevel=1 "
                 + "-Dfile.encoding=UTF-8 -Dsun.jnu.encoding=UTF-8 -Ddigest.terminals=$t "
+                + "\"-Ddigest.launcher=${LAUNCHER-$0}\" "
                 + "-cp '" + classPath() + "' dev.digest.Main \"$@\"\n";
         try {
             Files.createDirectories(script.getParent());

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A port on which nobody answers, as behind a firewall that drops everything: its queue is full, and nobody accepts from
- * it.
+ * A port on which nobody answers, as behind a firewall that drops everything: its queue is full, and nobody accepts
+ * from it.
  */
 public final class SilentPort implements AutoCloseable {
     /** More than the system lets into a queue for one. */

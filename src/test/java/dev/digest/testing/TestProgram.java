@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
@@ -33,6 +34,7 @@ public final class TestProgram {
     private final Map<String, String> environment = new HashMap<>();
     private Clock clock = Clock.fixed(Instant.parse("2022-10-31T12:00:00Z"), ZoneOffset.UTC);
     private String input = "";
+    private Optional<Path> launcher = Optional.empty();
     private TextOutput.TerminalInfo screen = TextOutput.TerminalInfo.NONE;
 
     /** The program in an empty folder. */
@@ -104,6 +106,12 @@ public final class TestProgram {
     /** Gives the next commands something to read. */
     public TestProgram withInput(String text) {
         input = text;
+        return this;
+    }
+
+    /** Lets commands start the program again in the background, for which this stands in. */
+    public TestProgram withLauncher(Path stand) {
+        launcher = Optional.of(stand);
         return this;
     }
 
@@ -200,7 +208,7 @@ public final class TestProgram {
                 screen.terminal(),
                 new TextOutput(out, screen),
                 new TextOutput(err, screen));
-        int code = Main.program(new HostEnvironment(environment, folder, clock, streams, adapters()))
+        int code = Main.program(new HostEnvironment(environment, folder, clock, streams, adapters(), launcher))
                 .run(arguments);
         return new CommandResult(
                 String.join(" ", arguments),

@@ -14,6 +14,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 
 /** Copies the library of a server into a file of the newsletter, from which it is read when the server is gone. */
 public record SnapshotLibrary(Newsroom newsroom) {
@@ -27,22 +29,43 @@ public record SnapshotLibrary(Newsroom newsroom) {
      *     others when the server does not answer, and then the earlier copy stays
      */
     public SnapshotResult take() {
-        Path file = newsroom.librarySnapshot()
-                .orElseThrow(() ->
-                        Problem.of("library.snapshot-local", newsroom.storage().location()));
+        Path file = file(newsroom);
+        Instant asOf = newsroom.now();
         try (Library library = newsroom.storage().open(newsroom::invocation)) {
             long papers = library.papers().count(Query.ALL);
             if (!newsroom.request().dryRun()) {
+                requireWorkspace();
                 newsroom.workspace().makeInternalFolder();
-                copy(library, file);
+                copy(library, file, asOf);
             }
             return new SnapshotResult(file, papers);
         }
     }
 
-    private void copy(Library library, Path file) {
+    /**
+     * The file of the copy.
+     *
+     * @throws Problem {@code library.snapshot-local} when the library is a file itself
+     */
+    static Path file(Newsroom newsroom) {
+        return newsroom.librarySnapshot()
+                .orElseThrow(() ->
+                        Problem.of("library.snapshot-local", newsroom.storage().location()));
+    }
+
+    /**
+     * Somebody may have removed the newsletter while the server was asked; it must not come back as an empty folder.
+     */
+    private void requireWorkspace() {
+        if (!Files.exists(newsroom.workspace().settings())) {
+            throw Problem.of("workspace.not-one", newsroom.workspace().root());
+        }
+    }
+
+    private void copy(Library library, Path file, Instant asOf) {
         Path document = TempFiles.create(newsroom.workspace().internalFolder().resolve("snapshot.json"));
         LibraryStorage fresh = storage(TempFiles.create(file));
+        Path complete = TempFiles.create(file.resolveSibling("snapshot.db"));
         try {
             try (Writer out = Files.newBufferedWriter(document, StandardCharsets.UTF_8)) {
                 library.archive().write(out);
@@ -52,11 +75,15 @@ public record SnapshotLibrary(Newsroom newsroom) {
                     Reader in = Files.newBufferedReader(document, StandardCharsets.UTF_8)) {
                 copy.archive().read(in, false);
             }
-            storage(file).backups().restore(fresh.location().file().orElseThrow());
+            fresh.backups().write(complete);
+            Files.setLastModifiedTime(complete, FileTime.from(asOf));
+            // Whoever reads the earlier copy now goes on with it.
+            AtomicFile.replaceWith(complete, file);
         } catch (IOException e) {
-            throw Problem.of("file.unwritable", document, AtomicFile.reason(e)).causedBy(e);
+            throw Problem.of("file.unwritable", file, AtomicFile.reason(e)).causedBy(e);
         } finally {
             AtomicFile.removeQuietly(document);
+            AtomicFile.removeQuietly(complete);
             fresh.backups().delete(fresh.location().file().orElseThrow());
         }
     }

@@ -1,12 +1,16 @@
 package dev.digest.cli.command;
 
 import dev.digest.app.Newsroom;
+import dev.digest.app.library.SnapshotRefresh;
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.cli.output.TextOutput;
+import dev.digest.cli.terminal.BackgroundProgram;
 import dev.digest.cli.terminal.CommandConsole;
 import dev.digest.cli.terminal.HostEnvironment;
 import dev.digest.problem.Problem;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a command: its newsletter, opened on first use, and where it reads and writes. */
@@ -105,6 +109,25 @@ public final class CommandContext implements AutoCloseable {
 
     public SettingsAnywhere settingsAnywhere() {
         return settingsAnywhere;
+    }
+
+    /** Has the copy of a server's library made again, in the background, after a command that somebody has typed. */
+    public void startSnapshotRefresh() {
+        Optional<Path> launcher = host.launcher();
+        if (newsroom == null || launcher.isEmpty() || !newsroom.isConnectedToServer() || !host.isAttended()) {
+            return;
+        }
+        if (new SnapshotRefresh(newsroom).claim()) {
+            output().flush();
+            new BackgroundProgram(launcher.get(), host.environment(), host.folder())
+                    .start(List.of(
+                            "--workspace",
+                            newsroom.workspace().root().toString(),
+                            "library",
+                            "snapshot",
+                            "--if-due",
+                            "--no-input"));
+        }
     }
 
     @Override

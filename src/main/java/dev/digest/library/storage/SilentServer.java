@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The memory that a server did not answer, which one only learns by waiting. For a minute, commands that can read a copy
- * of the library do not wait for it again.
+ * The memory that a server did not answer, which one only learns by waiting. For a minute, commands that can read a
+ * copy of the library do not wait for it again.
  */
 public record SilentServer(UserState state, LibraryServer server) {
     private static final String NAME = "silent-server";

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,9 @@ class ErrorMessagesTest {
                 null,
                 null);
         Clock noon = Clock.fixed(Instant.parse("2022-10-31T12:00:00Z"), ZoneOffset.UTC);
-        int code = new CliApplication(new HostEnvironment(environment, folder, noon, streams, adapters), "digest test")
+        int code = new CliApplication(
+                        new HostEnvironment(environment, folder, noon, streams, adapters, Optional.empty()),
+                        "digest test")
                 .run(arguments);
         return new CommandResult(
                 String.join(" ", arguments),

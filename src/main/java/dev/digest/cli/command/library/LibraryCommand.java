@@ -5,6 +5,7 @@ import dev.digest.app.library.MoveLibrary;
 import dev.digest.app.library.MoveLibrary.MoveResult;
 import dev.digest.app.library.SnapshotLibrary;
 import dev.digest.app.library.SnapshotLibrary.SnapshotResult;
+import dev.digest.app.library.SnapshotRefresh;
 import dev.digest.app.library.UpgradeLibrary;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
@@ -14,6 +15,7 @@ import dev.digest.cli.command.ConfirmationPrompt;
 import dev.digest.library.storage.LibraryRole;
 import dev.digest.problem.Problem;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ public final class LibraryCommand implements Command {
     @Override
     public void describe(CommandSpecs specs) {
         specs.flag("--run")
+                .flag("--if-due")
                 .flag("-y", "--yes")
                 .changes()
                 .arguments("[show|move|grant|snapshot|upgrade] [TARGET|NAME] [ROLE]");
@@ -59,7 +62,7 @@ public final class LibraryCommand implements Command {
         return switch (action) {
             case "move" -> move(rest.get(0), options, context);
             case "grant" -> grant(rest.get(0), rest.get(1), options, context);
-            case "snapshot" -> snapshot(context);
+            case "snapshot" -> snapshot(options, context);
             case "upgrade" -> upgrade(options, context);
             default -> show(context);
         };
@@ -123,8 +126,20 @@ public final class LibraryCommand implements Command {
         return 0;
     }
 
-    private static int snapshot(CommandContext context) {
-        SnapshotResult taken = new SnapshotLibrary(context.newsroom()).take();
+    private static int snapshot(CommandOptions options, CommandContext context) {
+        SnapshotLibrary work = new SnapshotLibrary(context.newsroom());
+        Optional<SnapshotResult> result = options.has("--if-due")
+                ? new SnapshotRefresh(context.newsroom()).ifDue(work::take)
+                : Optional.of(work.take());
+        if (result.isEmpty()) {
+            if (context.json()) {
+                context.console().printJson(Collections.singletonMap("snapshot", null));
+            } else {
+                context.console().info("library.snapshot-not-due");
+            }
+            return 0;
+        }
+        SnapshotResult taken = result.get();
         if (context.json()) {
             context.console().printJson(Map.of("snapshot", taken.file().toString(), "papers", taken.papers()));
         } else {

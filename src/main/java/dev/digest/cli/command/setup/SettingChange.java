@@ -213,6 +213,7 @@ record SettingChange(SettingsFile file, boolean dryRun, CommandContext session) 
         return switch (kind) {
             case FLAG -> "true, false";
             case DURATION -> "500ms, 3s, 2m, …";
+            case DURATION_OR_OFF -> "12h, 30m, off, …";
             default -> "http://…, https://…";
         };
     }

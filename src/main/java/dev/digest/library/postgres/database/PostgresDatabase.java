@@ -43,7 +43,8 @@ public final class PostgresDatabase extends SqlDatabase {
     /**
      * Connects to a server.
      *
-     * @throws Problem {@code library.unreachable}, {@code library.silent}, {@code library.password}, {@code library.no-database}, …
+     * @throws Problem {@code library.unreachable}, {@code library.silent}, {@code library.password},
+     *     {@code library.no-database}, …
      */
     public static PostgresDatabase connect(LibraryServer server, LockTimes lockTimes, ServerConnections connections) {
         try {
