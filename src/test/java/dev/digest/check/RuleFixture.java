@@ -2,6 +2,7 @@ package dev.digest.check;
 
 import dev.digest.check.HouseStyle.LengthLimits;
 import dev.digest.issue.LabelTexts;
+import dev.digest.issue.Newsletter;
 import dev.digest.issue.SectionConfig;
 import dev.digest.issue.parse.IssueReader;
 import dev.digest.issue.parse.Vocabulary;
@@ -43,6 +44,7 @@ public final class RuleFixture implements AutoCloseable {
     private Map<PaperId, Paper> fresh = Map.of();
     private List<BrokenImage> broken = List.of();
     private String name = "064.md";
+    private Vocabulary vocabulary = Vocabulary.KNOWN;
 
     /** A desk with an empty library. */
     public RuleFixture(Path folder) {
@@ -57,6 +59,13 @@ public final class RuleFixture implements AutoCloseable {
     /** Other habits from now on. */
     public RuleFixture withHouseStyle(HouseStyle other) {
         house = other;
+        return this;
+    }
+
+    /** The words and sections of a newsletter from now on. */
+    public RuleFixture withNewsletter(Newsletter newsletter) {
+        vocabulary = Vocabulary.of(newsletter);
+        house = new HouseStyle(Map.of(), "auto", "auto", "auto", 0, HOUSE.lengths(), newsletter.sections());
         return this;
     }
 
@@ -98,7 +107,7 @@ public final class RuleFixture implements AutoCloseable {
 
     /** The issue, laid before the rules. */
     public CheckContext context(String text) {
-        IssueReader reader = new IssueReader(new HtmlMarkup(), new MarkdownMarkup(), Vocabulary.KNOWN);
+        IssueReader reader = new IssueReader(new HtmlMarkup(), new MarkdownMarkup(), vocabulary);
         KnownPapers shelf = new KnownPapers(library, 0, Optional.of(LocalDate.of(2022, 10, 31)), fresh);
         Glossary glossary = Glossary.read(Workspace.starterFile("glossary.yaml"), "glossary.yaml");
         return CheckContext.of(

@@ -211,7 +211,7 @@ class PublishEditedIssueTest {
 
     @Test
     void a_footer_edited_by_hand_is_the_issues_own() {
-        digest.write("templates/footer.md", "欢迎订阅\n");
+        digest.write("templates/footer.md", "欢迎订阅\n\n![群](group.png)\n");
         digest.run("build-issue", "1").succeeds();
         edit("欢迎订阅", "欢迎订阅本刊");
         String published = digest.read(FILE);

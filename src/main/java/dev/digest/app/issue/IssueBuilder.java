@@ -62,9 +62,10 @@ public record IssueBuilder(Newsroom newsroom) {
         return ImageReferences.from(text, "../" + folder.getFileName() + "/");
     }
 
-    /** The closing text as parsed from an unedited issue. */
+    /** The closing text as parsed from an unedited issue that is imported. */
     public String usualFooter() {
-        return read("footer.md", "# 《x》第1期\n\n## 论文推荐\n\n**标题**：x\n\n---\n\n" + footer())
+        return locatePublished("footer.md", "# 《x》第1期\n\n## 论文推荐\n\n**标题**：x\n\n---\n\n" + footer())
+                .issue()
                 .footer();
     }
 

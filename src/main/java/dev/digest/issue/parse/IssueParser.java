@@ -133,8 +133,14 @@ final class IssueParser {
         }
     }
 
-    /** Images outside of entries are decoration and belong to none. */
+    /** An image in the closing text of an issue of ours is part of it; others outside of entries are decoration. */
     private void picture(MarkupLine line) {
+        closing |= elsewhere.isEmpty() && outline.isAfterLastEntry(line) && hasEnded();
+        if (closing && elsewhere.isEmpty()) {
+            lineSpans.add(part(line, LineSpanKind.FOOTER));
+            footer.add(line);
+            return;
+        }
         boolean ended = closing || ruledOff || ofEvents;
         Optional<EntryBuilder> entry = draft.filter(one -> !ended && !one.isComplete());
         if (entry.isPresent() && entry.get().addPicture(line.links().get(0))) {
@@ -148,11 +154,15 @@ final class IssueParser {
     /** After the last entry: a heading, or text after a thematic break or a link, or a typical closing text. */
     private boolean beginsFooter(LineRole mark, MarkupLine line) {
         boolean heading = mark.isUncertainHeading() || mark instanceof LineRole.CategoryStart;
-        boolean ended = ruledOff
-                || IssueFooter.isOpening(line)
+        boolean ended = hasEnded() || IssueFooter.isOpening(line);
+        return heading || (mark instanceof LineRole.ContentLine && !line.text().isEmpty() && ended);
+    }
+
+    /** Whether nothing more belongs to the last entry. */
+    private boolean hasEnded() {
+        return ruledOff
                 || (elsewhere.isEmpty()
                         && draft.filter(EntryBuilder::isComplete).isPresent());
-        return heading || (mark instanceof LineRole.ContentLine && !line.text().isEmpty() && ended);
     }
 
     private void enterSection(Optional<String> newSection, Optional<String> newCategory) {

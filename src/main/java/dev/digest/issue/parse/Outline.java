@@ -85,4 +85,9 @@ record Outline(List<MarkupLine> lines, List<LineRole> roles, Pictures pictures, 
     boolean isAfterLastEntry(int line) {
         return line > last;
     }
+
+    /** The same for an image. */
+    boolean isAfterLastEntry(MarkupLine picture) {
+        return last < 0 || pictures.position(picture) > pictures.position(lines.get(last));
+    }
 }

@@ -152,6 +152,15 @@ class EditedIssueMergeTest {
     }
 
     @Test
+    void pictures_of_a_closing_text_stay_in_it_where_it_was_edited() {
+        String built = BUILT.replace("再见。", "再见。\n\n![群](../templates/group.png)");
+        IssueUpdate update = merge().mergeEdited(read(built.replace("再见。", "下周见。")), ISSUE, read(built), events());
+        assertThat(update.issue().footer()).contains("下周见。\n\n![群](../templates/group.png)");
+        assertThat(merge().mergeEdited(read(BUILT), ISSUE, read(built), events()).issue().footer())
+                .contains("再见。");
+    }
+
+    @Test
     void an_event_keeps_its_day_unless_its_time_was_edited() {
         assertThat(edited(BUILT.replace("原来的说明。", "新的说明。")).events())
                 .singleElement()

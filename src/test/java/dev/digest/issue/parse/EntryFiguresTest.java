@@ -2,6 +2,7 @@ package dev.digest.issue.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.issue.TitleTemplate;
 import dev.digest.issue.document.MarkupLink;
 import dev.digest.issue.document.ParsedIssue;
 import dev.digest.issue.document.UnparsedLine;
@@ -32,7 +33,7 @@ class EntryFiguresTest {
     }
 
     @Test
-    void one_between_entries_and_before_or_behind_them_adorns_the_issue() {
+    void one_before_and_between_entries_adorns_the_issue_and_one_behind_them_closes_it() {
         ParsedIssue issue = issue(
                 "![横幅](banner.png)",
                 TITLE,
@@ -47,8 +48,27 @@ class EntryFiguresTest {
         assertThat(issue.entries())
                 .hasSize(2)
                 .allMatch(entry -> entry.links().figure().isEmpty());
-        assertThat(issue.footer()).isEqualTo("欢迎加入");
+        assertThat(issue.footer()).isEqualTo("![群](group.png)\n\n欢迎加入");
         assertThat(issue.unparsedLines()).isEmpty();
+    }
+
+    @Test
+    void one_behind_the_last_entry_closes_the_issue_with_or_without_words_around_it() {
+        assertThat(issue(TITLE, SUMMARY, DOWNLOAD, "![群](group.png)").footer()).isEqualTo("![群](group.png)");
+        assertThat(issue(TITLE, SUMMARY, "---", "再见。", "![群](group.png)", "![赞](like.png)").footer())
+                .isEqualTo("再见。\n\n![群](group.png)\n\n![赞](like.png)");
+        assertThat(figure(issue(TITLE, SUMMARY, "---", "![群](group.png)"))).isEmpty();
+    }
+
+    @Test
+    void of_an_issue_published_elsewhere_the_pictures_at_its_end_are_decoration() {
+        ParsedIssue read = ParsedIssueFixture.READER
+                .published(new TitleTemplate("《{name}》第{number}期"))
+                .read(
+                        "issue.md",
+                        "# 《试刊》第1期\n\n## 论文推荐\n\n" + String.join("\n\n", TITLE, SUMMARY, "---", "再见。", "![群](group.png)"));
+        assertThat(read.footer()).isEqualTo("再见。");
+        assertThat(figure(read)).isEmpty();
     }
 
     @Test

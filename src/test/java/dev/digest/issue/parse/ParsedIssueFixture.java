@@ -50,7 +50,7 @@ final class ParsedIssueFixture {
         return entries.get(0);
     }
 
-    /** All words of an issue, a line each; where they stood and where 了解详情 led is left out. */
+    /** All words of an issue, a line each; where they stood, where 了解详情 led, and pictures are left out. */
     static String describe(ParsedIssue issue) {
         return String.join(
                 "\n",
@@ -61,9 +61,13 @@ final class ParsedIssueFixture {
                                         "before " + issue.preamble()),
                                 issue.entries().stream().map(ParsedIssueFixture::describe),
                                 issue.events().stream().map(ParsedIssueFixture::describe),
-                                Stream.of("after " + issue.footer(), "unread " + issue.unparsedLines()))
+                                Stream.of("after " + words(issue.footer()), "unread " + issue.unparsedLines()))
                         .flatMap(lines -> lines)
                         .toList());
+    }
+
+    private static String words(String markdown) {
+        return markdown.replaceAll("\\s*!\\[.*?]\\(.*?\\)", "");
     }
 
     private static String describe(ParsedEntry entry) {
