@@ -61,65 +61,6 @@ class ImportCommandTest {
         return List.of(boxed);
     }
 
-    private static final String OLD = """
-            ## 论文推荐
-
-            ### 【NLP研究】
-
-            **标题**：某大学 | An Example（例子）[了解详情](https://arxiv.org/abs/2211.00020)
-
-            **作者**：Ada Example
-
-            **简介**：这是一期旧的。
-
-            {{< figure src="/b.png" >}}
-
-            **论文下载**：<https://arxiv.org/pdf/2211.00020.pdf>
-
-            {% raw %}
-            """;
-
-    @Test
-    void front_matter_says_number_theme_and_date() {
-        String yaml = digest.write(
-                "020.md", "---\ntitle: \"试刊第20期：主题\"\ndate: 2022-11-01T10:00:00+08:00\ndraft: false\n---\n\n" + OLD);
-        String toml = digest.write(
-                "021.md",
-                "+++\ntitle = \"试刊第21期：主题\"\ndate = 2022-11-08\n+++\n\n"
-                        + OLD.replace("00020", "00021").replace("An Ex", "Another Ex"));
-        String heading = digest.write(
-                "022.md",
-                "---\nlayout: post\ntitle: 周刊\ndate: 2022-11-15\n---\n# 《试刊》第22期\n\n"
-                        + OLD.replace("00020", "00022").replace("An Ex", "Third Ex"));
-        digest.run("import", yaml, toml, heading)
-                .succeeds()
-                .messages()
-                .contains("{{< figure src=\"/b.png\" >}}", "{% raw %}");
-        String issues = digest.run("issues", "--json").succeeds().json().toString();
-        assertThat(issues)
-                .contains("issue=20", "2022-11-01", "issue=21", "2022-11-08", "issue=22", "2022-11-15")
-                .contains("theme=主题")
-                .doesNotContain("主题\"");
-        assertThat(digest.run("list", "--json").succeeds().out()).doesNotContain("issue:20", "draft: false");
-    }
-
-    @Test
-    void the_picture_of_an_entry_is_taken_from_a_page_that_loads_it_late() {
-        String page = digest.write(
-                "wechat.html",
-                "<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body><h1 id=\"activity-name\">《试刊》第12期：小模型</h1>"
-                        + "<div id=\"js_content\"><p><img data-src=\"https://mmbiz.example.org/head.png\" data-w=\"1080\"></p><h2>论文推荐</h2><p><strong>【NLP研究】</strong></p>"
-                        + "<p><strong>标题：</strong>某大学 | A Small Model（小模型）</p><p><strong>简介：</strong>本文给出一个小的开放模型。</p>"
-                        + "<p><img class=\"rich_pages\" data-src=\"https://mmbiz.example.org/a/640?wx_fmt=png\" data-w=\"1080\" src=\"data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP\"><img data-src=\"https://mmbiz.example.org/dot.png\" data-w=\"8\"></p>"
-                        + "<p><img data-src=\"https://mmbiz.example.org/second.png\"></p>"
-                        + "<p><strong>论文下载：</strong>https://arxiv.org/pdf/2401.12345.pdf</p>"
-                        + "<p><strong>标题：</strong>另一所大学 | Another Model（另一个）</p><p><strong>简介：</strong>第二篇的简介。</p>"
-                        + "<p><strong>论文下载：</strong>https://arxiv.org/pdf/2401.54321.pdf</p></div></body></html>");
-        digest.run("import", page).succeeds().messages().contains("https://mmbiz.example.org/second.png");
-        assertThat(show("2401.12345")).contains("https://mmbiz.example.org/a/640?wx_fmt=png");
-        assertThat(show("2401.54321")).doesNotContain("mmbiz");
-    }
-
     private String show(String ref) {
         return digest.run("show", ref, "--json").succeeds().json().toString();
     }
@@ -197,33 +138,6 @@ class ImportCommandTest {
     }
 
     @Test
-    void markdown_keeps_what_its_editor_wrote() {
-        String file = fixture("edited.md");
-        digest.run("import", file).succeeds();
-        assertThat(show("2201.00003"))
-                .contains(
-                        "title=Toy\\_Blocks: A \\*Study\\*",
-                        "titleZh=积木",
-                        "summary=本文研究 **积木**。\n\n- 一\n- 二",
-                        "downloadUrl=null");
-        digest.run("build-issue", "8").succeeds();
-        assertThat(digest.read("issues/008.md"))
-                .isEqualTo(digest.read("edited.md").replace("玩具周刊", "试刊"));
-    }
-
-    @Test
-    void a_page_is_read_without_its_surroundings_and_nothing_in_it_is_markup() {
-        digest.run("import", fixture("page.html")).succeeds().output().startsWith("imported issue 9");
-        digest.run("build-issue", "9").succeeds();
-        assertThat(digest.read("issues/009.md"))
-                .contains("第9期：球\n")
-                .contains("Toy Balls 2 \\<script\\>alert(1)\\</script\\>（玩具球）[了解详情](https://arxiv.org/abs/2201.00004)")
-                .contains(
-                        "见[这里](https://example.org/%28more%29)，\\<img src=x onerror=alert(1)> [x]\\(javascript:alert(1))。")
-                .contains("A \\[talk\\](javascript:alert(1)) on toys");
-    }
-
-    @Test
     void lines_that_are_not_understood_are_told_with_their_place() {
         String file = digest.write(
                 "strange.txt", digest.read("reposted.txt").replace("作者:Cy Example", "来历:不明\n\n作者:Cy Example"));
@@ -273,6 +187,16 @@ class ImportCommandTest {
         digest.run("import", file).exits(1).messages().contains("arXiv:2201.00001", "lines 13 and 25");
         digest.run("list").output().isEmpty();
     }
+
+    private static final String OLD = """
+            ## 论文推荐
+
+            **标题**：某大学 | An Example（例子）[了解详情](https://arxiv.org/abs/2211.00020)
+
+            **简介**：这是一期旧的。
+
+            **论文下载**：<https://arxiv.org/pdf/2211.00020.pdf>
+            """;
 
     @Test
     void papers_with_the_same_title_are_told_once_for_all_issues() {

@@ -406,47 +406,4 @@ class ImportFormsTest {
                 .messages()
                 .contains("第29句");
     }
-
-    @Test
-    void labelled_entries_of_somebody_else_are_read_without_a_form() {
-        digest.write("a.md", """
-                # 《综述周刊》第1期
-
-                这一期讲检测。
-
-                ## 1.目标检测
-
-                ### 综述一
-
-                **标题：One Thing**（一件东西）<br>
-                作者：Ada<br>
-                **分类**: cs.CV
-                链接：https://arxiv.org/abs/2401.00001<br><br>
-
-                本文梳理了四十六篇文献，并把它们分成三类。
-
-                ### 综述二
-
-                **标题**：Another Thing
-
-                2018 ToyConf
-
-                **作者**：Bo
-
-                链接：https://arxiv.org/abs/2401.00002
-
-                这一篇也梳理了文献，分成四类，末尾是展望。
-                """);
-        digest.run("import", "a.md")
-                .succeeds()
-                .messages()
-                .contains("a.md:11: not recognised: 分类: cs.CV", "a.md:20: not recognised: 2018 ToyConf")
-                .doesNotContain("综述一");
-        String one = digest.run("show", "2401.00001", "--json").json().toString();
-        assertThat(one).contains("title=One Thing", "titleZh=一件东西", "authorsText=Ada", "summary=本文梳理了四十六篇文献，并把它们分成三类。");
-        String two = digest.run("show", "2401.00002", "--json").json().toString();
-        assertThat(two).contains("title=Another Thing", "authorsText=Bo", "summary=这一篇也梳理了文献，分成四类，末尾是展望。");
-        assertThat(digest.run("import", "a.md", "--json", "--dry-run").json().toString())
-                .contains("opening=这一期讲检测。", "footer=,");
-    }
 }

@@ -156,7 +156,9 @@ class EditedIssueMergeTest {
         String built = BUILT.replace("再见。", "再见。\n\n![群](../templates/group.png)");
         IssueUpdate update = merge().mergeEdited(read(built.replace("再见。", "下周见。")), ISSUE, read(built), events());
         assertThat(update.issue().footer()).contains("下周见。\n\n![群](../templates/group.png)");
-        assertThat(merge().mergeEdited(read(BUILT), ISSUE, read(built), events()).issue().footer())
+        assertThat(merge().mergeEdited(read(BUILT), ISSUE, read(built), events())
+                        .issue()
+                        .footer())
                 .contains("再见。");
     }
 
@@ -192,6 +194,90 @@ class EditedIssueMergeTest {
         assertThat(update.issue().papers()).containsExactly(A, ArxivId.of("2210.00002"));
         assertThat(update.curations().get(ArxivId.of("2210.00002")).get(CurationField.SUMMARY))
                 .contains("乙。");
+    }
+
+    private static final String BETA = "\n**标题**：Beta\n\n**作者**：Ada Example\n\n**简介**：乙。\n\n"
+            + "**论文下载**：<https://arxiv.org/pdf/2210.00002.pdf>\n";
+    private static final ArxivId B = ArxivId.of("2210.00002");
+
+    private void addBeta() {
+        Curation words = Curation.of(Map.of(CurationField.SUMMARY, "乙。", CurationField.CATEGORY, "NLP研究"));
+        library.papers().add(List.of(PaperSamples.arxiv("2210.00002", "Beta").build()), words, false, Instant.EPOCH);
+    }
+
+    /** What an issue with Beta behind Alpha becomes in an editor's hands. */
+    private IssueUpdate editedOfTwo(String markdown) {
+        return merge().mergeEdited(read(markdown), ISSUE.withPapers(List.of(A, B)), read(withBeta(BUILT)), events());
+    }
+
+    private static String withBeta(String markdown) {
+        return markdown.replace("\n## 活动预告", BETA + "\n## 活动预告");
+    }
+
+    @Test
+    void a_paper_deleted_by_hand_leaves_the_issue_and_stays_as_it_is() {
+        addBeta();
+        IssueUpdate update = editedOfTwo(BUILT);
+        assertThat(update.issue().papers()).containsExactly(A);
+        assertThat(update.curations()).doesNotContainKey(B);
+        assertThat(update.papers()).isEmpty();
+    }
+
+    @Test
+    void one_that_is_in_the_library_comes_in_with_its_own_words_changed() {
+        addBeta();
+        String moved = BUILT.replace("\n**标题**：某大学", BETA.replace("乙。", "新的。") + "\n**标题**：某大学");
+        IssueUpdate update = edited(moved);
+        assertThat(update.papers()).isEmpty();
+        assertThat(update.issue().papers()).containsExactly(B, A);
+        assertThat(update.curations().get(B).fields())
+                .containsEntry(CurationField.SUMMARY, "新的。")
+                .doesNotContainKeys(CurationField.TITLE, CurationField.DOWNLOAD_URL);
+    }
+
+    @Test
+    void a_paper_below_another_heading_is_in_that_category() {
+        addBeta();
+        String apart = withBeta(BUILT).replace("\n**标题**：Beta", "\n### 【CV研究】\n\n**标题**：Beta");
+        assertThat(editedOfTwo(apart).curations().get(B).get(CurationField.CATEGORY))
+                .contains("CV研究");
+        IssueUpdate back =
+                merge().mergeEdited(read(withBeta(BUILT)), ISSUE.withPapers(List.of(A, B)), read(apart), events());
+        assertThat(back.curations().get(B).get(CurationField.CATEGORY)).contains("NLP研究");
+    }
+
+    @Test
+    void an_entry_added_with_half_width_brackets_has_all_its_fields() {
+        String added = BUILT.replace(
+                "\n## 活动预告",
+                "\n**标题**：某大学 | Delta(丁)\n\n**作者**：Bo Example\n\n**简介**：丁的简介\n\n"
+                        + "**论文下载**：<https://arxiv.org/pdf/2210.00004.pdf>\n\n## 活动预告");
+        assertThat(edited(added).curations().get(ArxivId.of("2210.00004")).fields())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        CurationField.TITLE, "Delta",
+                        CurationField.TITLE_ZH, "丁",
+                        CurationField.INSTITUTIONS, "某大学",
+                        CurationField.AUTHORS, "Bo Example",
+                        CurationField.SUMMARY, "丁的简介",
+                        CurationField.CATEGORY, "NLP研究"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "原来的简介。, 库里的简介。, summary",
+        "阿尔法, 乙题, title-zh",
+        "某大学, 某研究院, institutions",
+        "NLP研究, CV研究, category",
+        "'\n## 活动预告', '\n**代码链接**：<https://example.org/c>\n\n## 活动预告', code-url"
+    })
+    void each_field_that_the_library_came_to_have_since_is_told(String from, String to, String field) {
+        String now = BUILT.replace(from, to);
+        assertThat(now).isNotEqualTo(BUILT);
+        String edited = BUILT.replace("再见。", "下周见。");
+        assertThat(merge().unseenChanges(read(BUILT), read(now), read(edited)))
+                .containsExactly("arXiv:2210.00001: " + field);
+        assertThat(merge().unseenChanges(read(BUILT), read(now), read(now.replace("再见。", "下周见。"))))
+                .isEmpty();
     }
 
     @Test

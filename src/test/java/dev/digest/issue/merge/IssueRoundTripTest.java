@@ -2,7 +2,6 @@ package dev.digest.issue.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.curation.EventCuration;
 import dev.digest.curation.EventField;
@@ -18,6 +17,7 @@ import dev.digest.library.IssueRecord;
 import dev.digest.library.IssueUpdate;
 import dev.digest.library.LibraryPaper;
 import dev.digest.library.sqlite.SqliteLibrary;
+import dev.digest.paper.ArxivId;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.render.MarkdownText;
@@ -104,8 +104,13 @@ class IssueRoundTripTest {
     }
 
     private String text(
-            List<LibraryPaper> itsPapers, List<IssueEvent> itsEvents, Optional<String> itsTheme, String opening, String end) {
-        IssueAssembler.IssuePlan plan = new IssueAssembler.IssuePlan(1, itsTheme, DAY);
+            int number,
+            List<LibraryPaper> itsPapers,
+            List<IssueEvent> itsEvents,
+            Optional<String> itsTheme,
+            String opening,
+            String end) {
+        IssueAssembler.IssuePlan plan = new IssueAssembler.IssuePlan(number, itsTheme, DAY);
         return new MustacheIssueTemplate()
                 .render(
                         new IssueAssembler(newsletter(), false).assemble(plan, itsPapers, itsEvents),
@@ -115,24 +120,32 @@ class IssueRoundTripTest {
     }
 
     private String built() {
-        return text(List.copyOf(papers.values()), events, theme, "", footer);
+        return text(1, List.copyOf(papers.values()), events, theme, "", footer);
     }
 
     /** The issue as it is built from what the empty library has taken of it. */
     private String builtAgain() {
+        return imported("001.md", built());
+    }
+
+    private String imported(String file, String written) {
         ParsedIssue read = new IssueReader(new HtmlMarkup(), new MarkdownMarkup(), Vocabulary.of(newsletter()))
                 .published(newsletter().title())
-                .read("001.md", built());
+                .read(file, written);
         assertThat(read.unparsedLines()).isEmpty();
-        IssueRecord record =
-                IssueRecord.planned(1, read.title().theme(), Optional.of(DAY)).withOpening(read.opening());
-        IssueUpdate update = new EditedIssueMerge(library, newsletter().links(), MarkdownText::escape)
-                .mergePublished(read, record);
+        int number = read.title().number().orElseThrow();
+        IssueRecord record = IssueRecord.planned(number, read.title().theme(), Optional.of(DAY))
+                .withOpening(read.opening());
+        IssueUpdate update =
+                new EditedIssueMerge(library, newsletter().links(), MarkdownText::escape).mergePublished(read, record);
         library.issues().save(update, Instant.EPOCH);
-        IssueRecord saved = library.issues().find(1).orElseThrow();
+        IssueRecord saved = library.issues().find(number).orElseThrow();
         return text(
-                saved.papers().stream().map(id -> library.papers().find(id).orElseThrow()).toList(),
-                library.events().ofIssue(1),
+                number,
+                saved.papers().stream()
+                        .map(id -> library.papers().find(id).orElseThrow())
+                        .toList(),
+                library.events().ofIssue(number),
                 saved.theme(),
                 saved.opening().orElse(""),
                 read.footer());
@@ -215,8 +228,7 @@ class IssueRoundTripTest {
                 .build();
         papers.put(
                 page.id().canonical(),
-                PaperSamples.curated(
-                        page, Map.of(CurationField.CATEGORY, "CV研究", CurationField.SUMMARY, "简介")));
+                PaperSamples.curated(page, Map.of(CurationField.CATEGORY, "CV研究", CurationField.SUMMARY, "简介")));
         assertThat(builtAgain()).isEqualTo(built());
     }
 
@@ -282,5 +294,72 @@ class IssueRoundTripTest {
         curate("2210.00003", CurationField.CATEGORY, "资源推荐");
         assertThat(built()).contains("## 资源推荐", "**说明**");
         assertThat(builtAgain()).isEqualTo(built());
+    }
+
+    @Test
+    void markdown_keeps_what_its_editor_wrote() {
+        String edited = """
+                # 《试刊》第8期：陀螺
+
+                No.8
+
+                ## 论文推荐
+
+                ### 【CV研究】
+
+                **标题**：某大学 | Toy\\_Blocks: A \\*Study\\*（积木）[了解详情](https://arxiv.org/abs/2201.00003)
+
+                **作者**：Ada Example
+
+                **简介**：本文研究 **积木**。
+
+                - 一
+                - 二
+
+                **推荐理由**：值得一读。
+
+                **论文下载**：<https://arxiv.org/pdf/2201.00003.pdf>
+
+                **代码链接**：<https://example.org/code>
+                """;
+        assertThat(imported("edited.md", edited)).isEqualTo(edited);
+        assertThat(library.papers()
+                        .find(ArxivId.of("2201.00003"))
+                        .orElseThrow()
+                        .curation()
+                        .fields())
+                .containsEntry(CurationField.TITLE, "Toy\\_Blocks: A \\*Study\\*")
+                .containsEntry(CurationField.TITLE_ZH, "积木")
+                .containsEntry(CurationField.SUMMARY, "本文研究 **积木**。\n\n- 一\n- 二")
+                .doesNotContainKey(CurationField.DOWNLOAD_URL);
+    }
+
+    @Test
+    void nothing_of_a_page_becomes_markup() {
+        String page = """
+                <!doctype html>
+                <html><head><meta charset="utf-8"><title>第9期 - 某站</title></head><body>
+                <nav>首页</nav>
+                <h1 id="activity-name">《玩具周刊》第9期&#65306;球</h1>
+                <div id="js_content">
+                <section><p>No.9</p></section>
+                <h2>论文推荐</h2>
+                <p>【NLP研究】</p>
+                <p>标题&#65306;某大学 | Toy Balls <b>2</b> &lt;script&gt;alert(1)&lt;/script&gt;&#65288;玩具球&#65289;<a href="https://arxiv.org/abs/2201.00004">了解详情</a></p>
+                <p>作者&#65306;Ada Example</p>
+                <p>简介&#65306;见<a href="https://example.org/(more)">这里</a>&#65292;&lt;img src=x onerror=alert(1)&gt; [x](javascript:alert(1))。</p>
+                <p>论文下载&#65306;https://arxiv.org/pdf/2201.00004.pdf</p>
+                <h2>活动预告</h2>
+                <p>标题&#65306;Bo Example | A [talk](javascript:alert(1)) on <i>toys</i></p>
+                <p>简介&#65306;一次报告。</p>
+                </div></body></html>
+                """;
+        assertThat(imported("page.html", page))
+                .contains("第9期：球\n")
+                .contains("Toy Balls 2 \\<script\\>alert(1)\\</script\\>（玩具球）[了解详情](https://arxiv.org/abs/2201.00004)")
+                .contains(
+                        "见[这里](https://example.org/%28more%29)，\\<img src=x onerror=alert(1)> [x]\\(javascript:alert(1))。")
+                .contains("A \\[talk\\](javascript:alert(1)) on toys")
+                .doesNotContain("首页", "某站");
     }
 }

@@ -55,7 +55,8 @@ class EntryFiguresTest {
     @Test
     void one_behind_the_last_entry_closes_the_issue_with_or_without_words_around_it() {
         assertThat(issue(TITLE, SUMMARY, DOWNLOAD, "![群](group.png)").footer()).isEqualTo("![群](group.png)");
-        assertThat(issue(TITLE, SUMMARY, "---", "再见。", "![群](group.png)", "![赞](like.png)").footer())
+        assertThat(issue(TITLE, SUMMARY, "---", "再见。", "![群](group.png)", "![赞](like.png)")
+                        .footer())
                 .isEqualTo("再见。\n\n![群](group.png)\n\n![赞](like.png)");
         assertThat(figure(issue(TITLE, SUMMARY, "---", "![群](group.png)"))).isEmpty();
     }
@@ -66,7 +67,8 @@ class EntryFiguresTest {
                 .published(new TitleTemplate("《{name}》第{number}期"))
                 .read(
                         "issue.md",
-                        "# 《试刊》第1期\n\n## 论文推荐\n\n" + String.join("\n\n", TITLE, SUMMARY, "---", "再见。", "![群](group.png)"));
+                        "# 《试刊》第1期\n\n## 论文推荐\n\n"
+                                + String.join("\n\n", TITLE, SUMMARY, "---", "再见。", "![群](group.png)"));
         assertThat(read.footer()).isEqualTo("再见。");
         assertThat(figure(read)).isEmpty();
     }
