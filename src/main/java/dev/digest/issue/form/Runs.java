@@ -69,17 +69,18 @@ public final class Runs {
 
     private static void split(TextRun run, List<TextRun> into) {
         Matcher address = ADDRESS.matcher(run.text());
+        WrittenText written = new WrittenText(run.text(), run.source());
         int done = 0;
         while (address.find()) {
             String found = withoutMarks(address.group());
             if (address.start() > done) {
-                into.add(run.part(done, address.start()));
+                into.add(run.part(done, address.start(), written));
             }
             into.add(new TextRun(found, found, run.style(), found));
             done = address.start() + found.length();
         }
         if (done < run.text().length()) {
-            into.add(run.part(done, run.text().length()));
+            into.add(run.part(done, run.text().length(), written));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.digest.issue.form;
 
 import dev.digest.issue.document.MarkupLink;
 import dev.digest.paper.CleanText;
+import java.util.Optional;
 
 /**
  * A run of text of one line with the same style.
@@ -44,11 +45,27 @@ public record TextRun(String text, String source, Style style, String address) {
     }
 
     TextRun part(int from, int to) {
+        return part(from, to, new WrittenText(text, source));
+    }
+
+    /**
+     * A part of this run.
+     *
+     * @param written how all of it is written
+     */
+    TextRun part(int from, int to, WrittenText written) {
         if (from == 0 && to == text.length()) {
             return this;
         }
         String words = text.substring(from, to);
-        return new TextRun(words, words, style, address);
+        return new TextRun(words, source(from, to, written).orElse(words), style, address);
+    }
+
+    /** The Markdown of a part of the text, unless that ends within code or is written in a way that is not known. */
+    private Optional<String> source(int from, int to, WrittenText written) {
+        int first = written.offsetOf(from);
+        int last = to == text.length() ? source.length() : written.offsetOf(to);
+        return first < 0 || last < first ? Optional.empty() : Optional.of(source.substring(first, last));
     }
 
     String markdown() {
