@@ -44,8 +44,8 @@ rem Whoever's language is Chinese gets Chinese, where no variable says otherwise
 if not defined DIGEST_LANG if not defined LC_ALL if not defined LANG (
     reg query "HKCU\Control Panel\International" /v LocaleName 2>nul | find "zh" >nul && set "DIGEST_LANG=zh"
 )
-"%java%" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -Xshare:auto -XX:-UsePerfData -Xmx384m -Xlog:disable ^
-    %native% -Dfile.encoding=UTF-8 -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider ^
+"%java%" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -Xshare:auto -XX:-UsePerfData -Xms48m -Xmx384m -Xmn16m ^
+    -XX:GCTimeRatio=1 -Xlog:disable %native% -Dfile.encoding=UTF-8 -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider ^
     -Dslf4j.internal.verbosity=WARN -Dpicocli.converters.excludes=.* -cp "%app%\lib\*" dev.digest.Main %*
 set "code=%errorlevel%"
 
