@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
@@ -27,9 +26,6 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * Reads YAML into {@link YamlNode}s. Every plain scalar is text: no number loses a digit, no {@code no} becomes false.
  */
 public final class YamlReader {
-    /** Unquoted scalars that YAML reads as null. */
-    private static final Set<String> NULL_VALUES = Set.of("", "~", "null", "Null", "NULL");
-
     private static final int MAX_DEPTH = 20;
 
     private final String name;
@@ -48,11 +44,17 @@ public final class YamlReader {
      * @throws Problem {@code yaml.broken} with name, line and reason when it is invalid YAML or not a mapping
      */
     public static YamlNode.YamlMapping read(String text, String name, int lineBefore) {
+        YamlNode.YamlMapping plain = PlainYaml.read(text, lineBefore);
+        return plain == null ? parse(text, name, lineBefore) : plain;
+    }
+
+    /** The same by the parser, which knows all of YAML. */
+    static YamlNode.YamlMapping parse(String text, String name, int lineBefore) {
         return new YamlReader(name, lineBefore).document(text);
     }
 
     private YamlNode.YamlMapping document(String text) {
-        StreamReader reader = new StreamReader(YamlComments.shortened(text));
+        StreamReader reader = new StreamReader(text);
         try {
             Parser events = new ParserImpl(reader, new LoaderOptions());
             events.getEvent();
@@ -106,7 +108,7 @@ public final class YamlReader {
     }
 
     private static boolean isNothing(ScalarEvent scalar) {
-        return scalar.isPlain() && NULL_VALUES.contains(scalar.getValue());
+        return scalar.isPlain() && PlainYaml.NULL_VALUES.contains(scalar.getValue());
     }
 
     private YamlNode entries(Parser events, int line, int depth) {
