@@ -114,24 +114,24 @@ public final class CoverPainter {
         switch (shape.name()) {
             case "rect" -> {
                 graphics.setColor(shape.colour("fill", "#000000"));
-                double corner = 2 * shape.number("rx", 0);
+                double corner = 2 * shape.size("rx", 0);
                 graphics.fill(new RoundRectangle2D.Double(
                         shape.number("x", 0),
                         shape.number("y", 0),
-                        shape.number("width", 0),
-                        shape.number("height", 0),
+                        shape.size("width", 0),
+                        shape.size("height", 0),
                         corner,
                         corner));
             }
             case "circle" -> {
                 graphics.setColor(shape.colour("fill", "#000000"));
-                double radius = shape.number("r", 0);
+                double radius = shape.size("r", 0);
                 graphics.fill(new Ellipse2D.Double(
                         shape.number("cx", 0) - radius, shape.number("cy", 0) - radius, 2 * radius, 2 * radius));
             }
             case "line" -> {
                 graphics.setColor(shape.colour("stroke", "#000000"));
-                graphics.setStroke(new BasicStroke((float) shape.number("stroke-width", 1)));
+                graphics.setStroke(new BasicStroke((float) shape.size("stroke-width", 1)));
                 graphics.draw(new Line2D.Double(
                         shape.number("x1", 0), shape.number("y1", 0), shape.number("x2", 0), shape.number("y2", 0)));
             }
@@ -142,13 +142,13 @@ public final class CoverPainter {
     /** A text that is too long gets smaller, and ends with an ellipsis when that is not enough. */
     private static void text(CoverShape shape, Map<String, String> values, String family, Graphics2D graphics) {
         String text = filled(shape.text().strip(), values);
-        double width = shape.number("data-width", Double.MAX_VALUE);
-        int most = (int) shape.number("data-lines", 1);
-        double size = shape.number("font-size", 16);
+        double width = shape.size("data-width", Double.MAX_VALUE);
+        int most = (int) shape.size("data-lines", 1);
+        double size = shape.size("font-size", 16);
         int style = shape.attributes().getOrDefault("font-weight", "").equals("bold") ? Font.BOLD : Font.PLAIN;
         double smallest = size * SMALLEST;
         List<String> lines = List.of();
-        for (; size >= smallest; size *= STEP) {
+        for (; size > 0 && size >= smallest; size *= STEP) {
             graphics.setFont(new Font(family, style, 1).deriveFont((float) size));
             FontMetrics metrics = graphics.getFontMetrics();
             lines = CoverLines.of(text, width, metrics::stringWidth);

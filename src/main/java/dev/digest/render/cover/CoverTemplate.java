@@ -36,6 +36,15 @@ record CoverTemplate(int width, int height, List<CoverShape> shapes) {
             return Double.parseDouble(value.replace("px", ""));
         }
 
+        /** A number that is not negative: a length, a count. */
+        double size(String attribute, double otherwise) {
+            double size = number(attribute, otherwise);
+            if (size < 0) {
+                throw Problem.of("cover.value", place, attribute, attributes.getOrDefault(attribute, ""));
+            }
+            return size;
+        }
+
         /** A colour as {@code #rgb} or {@code #rrggbb}, with {@code opacity}. */
         Color colour(String attribute, String otherwise) {
             String value = attributes.getOrDefault(attribute, otherwise);
