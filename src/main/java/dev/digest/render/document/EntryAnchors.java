@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Assigns fragment ids to the entries of a page: from the paper that an entry links to, otherwise from its title. They
- * do not depend on position, so links stay valid when entries are moved.
+ * Assigns fragment ids to the entries of a page: from the paper that an entry links to, otherwise from its download
+ * link or its title. They do not depend on position, so links stay valid when entries are moved.
  */
 public final class EntryAnchors {
     private static final int HASH = 8;
@@ -38,7 +38,19 @@ public final class EntryAnchors {
                 .flatMap(paragraph -> Inline.addresses(paragraph.inlines()).stream())
                 .flatMap(address -> paper(address).stream())
                 .findFirst()
-                .orElseGet(() -> hash(Inline.plain(paragraphs.get(0).inlines())));
+                .orElseGet(() -> hash(words(paragraphs.get(0))));
+    }
+
+    /** A paragraph with the URLs that it does not show, since many entries may have a link called PDF. */
+    private static String words(Block.Paragraph paragraph) {
+        String shown = Inline.plain(paragraph.inlines());
+        StringBuilder words = new StringBuilder(shown);
+        if (paragraph.role() == FieldRole.ADDRESS) {
+            for (String address : Inline.addresses(paragraph.inlines())) {
+                words.append(shown.contains(address) ? "" : " " + address);
+            }
+        }
+        return words.toString();
     }
 
     private static List<Block.Paragraph> paragraphs(Block.EntryBlock entry) {
