@@ -36,7 +36,6 @@ public final class SoftBreaks {
         String after = Inline.plain(words.subList(at + 1, at + 2));
         return !before.isEmpty()
                 && !after.isEmpty()
-                && Whitespace.isWithoutSpaces(before.codePointBefore(before.length()))
-                && Whitespace.isWithoutSpaces(after.codePointAt(0));
+                && Whitespace.isDense(before.codePointBefore(before.length()), after.codePointAt(0));
     }
 }

@@ -178,7 +178,15 @@ class IssueDataTest {
         "かな, カナ, かなカナ",
         "'', 二, 二",
         "一, '', 一",
-        "𠮷, 𠮷, 𠮷𠮷"
+        "𠮷, 𠮷, 𠮷𠮷",
+        "这是一个, “大”模型, 这是一个“大”模型",
+        "他说“好”, 就走了, 他说“好”就走了",
+        "一方面——, 另一方面, 一方面——另一方面",
+        "还有……, 许多, 还有……许多",
+        "这个, “word” here, 这个“word” here",
+        "it is “big”, “bad” too, it is “big” “bad” too",
+        "one —, two, one — two",
+        "😀, 一, 😀 一"
     })
     void parts_of_a_broken_line_join_with_a_blank_unless_both_sides_are_chinese(
             String one, String next, String joined) {
