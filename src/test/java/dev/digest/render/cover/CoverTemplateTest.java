@@ -26,7 +26,9 @@ class CoverTemplateTest {
     }
 
     private static CoverShape shape(String element) {
-        return read("<svg width='470' height='200'>" + element + "</svg>").shapes().get(0);
+        return read("<svg width='470' height='200'>" + element + "</svg>")
+                .shapes()
+                .get(0);
     }
 
     private static Problem refused(String svg) {
@@ -61,7 +63,8 @@ class CoverTemplateTest {
         "#abc, -1, 170, 187, 204, 0"
     })
     void a_colour_has_three_or_six_digits_and_an_opacity(String fill, String opacity, int r, int g, int b, int alpha) {
-        assertThat(shape("<rect fill='" + fill + "' opacity='" + opacity + "'/>").colour("fill", "#123456"))
+        assertThat(shape("<rect fill='" + fill + "' opacity='" + opacity + "'/>")
+                        .colour("fill", "#123456"))
                 .isEqualTo(new Color(r, g, b, alpha));
         assertThat(shape("<rect/>").colour("fill", "#123456")).isEqualTo(new Color(0x12, 0x34, 0x56));
     }
@@ -87,7 +90,8 @@ class CoverTemplateTest {
     void a_length_is_not_negative() {
         assertThat(shape("<line stroke-width='0'/>").size("stroke-width", 1)).isZero();
         assertThat(catchThrowableOfType(
-                                Problem.class, () -> shape("<line stroke-width='-1'/>").size("stroke-width", 1))
+                                Problem.class,
+                                () -> shape("<line stroke-width='-1'/>").size("stroke-width", 1))
                         .details())
                 .containsExactly("cover.svg:1", "stroke-width", "-1");
     }
@@ -108,7 +112,14 @@ class CoverTemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "no SVG", "<svg", "<svg width='9' height='9'>", "<svg width='9' height='9'><text><b/></text></svg>"})
+    @ValueSource(
+            strings = {
+                "",
+                "no SVG",
+                "<svg",
+                "<svg width='9' height='9'>",
+                "<svg width='9' height='9'><text><b/></text></svg>"
+            })
     void what_is_no_document_is_told(String svg) {
         Problem problem = refused(svg);
         assertThat(problem.key()).isEqualTo("cover.template");
@@ -116,16 +127,25 @@ class CoverTemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<svg/>", "<svg width='0' height='9'/>", "<svg width='9' height='4001'/>", "<svg width='-9' height='9'/>", "<rect/>"})
+    @ValueSource(
+            strings = {
+                "<svg/>",
+                "<svg width='0' height='9'/>",
+                "<svg width='9' height='4001'/>",
+                "<svg width='-9' height='9'/>",
+                "<rect/>"
+            })
     void a_size_has_bounds(String svg) {
         assertThat(refused(svg).key()).isEqualTo("cover.size");
     }
 
     @Test
     void the_number_of_shapes_has_a_bound() {
-        assertThat(read("<svg width='9' height='9'>" + "<rect/>".repeat(500) + "</svg>").shapes())
+        assertThat(read("<svg width='9' height='9'>" + "<rect/>".repeat(500) + "</svg>")
+                        .shapes())
                 .hasSize(500);
-        assertThat(refused("<svg width='9' height='9'>" + "<rect/>".repeat(501) + "</svg>").key())
+        assertThat(refused("<svg width='9' height='9'>" + "<rect/>".repeat(501) + "</svg>")
+                        .key())
                 .isEqualTo("cover.element");
     }
 
@@ -157,7 +177,8 @@ class CoverTemplateTest {
             })
     void sizes_of_nothing_are_drawn_and_end(String shape) {
         assumeThat(hasFont()).isTrue();
-        assertThat(CoverPainter.paint(new NamedText("c.svg", "<svg width='20' height='10'>" + shape + "</svg>"), Map.of()))
+        assertThat(CoverPainter.paint(
+                        new NamedText("c.svg", "<svg width='20' height='10'>" + shape + "</svg>"), Map.of()))
                 .startsWith(0x89, 'P', 'N', 'G');
     }
 

@@ -45,7 +45,12 @@ class EntryAnchorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<https://example.org/%s>", "[PDF](https://example.org/%s)", "[**PDF** 下载](https://example.org/%s)"})
+    @ValueSource(
+            strings = {
+                "<https://example.org/%s>",
+                "[PDF](https://example.org/%s)",
+                "[**PDF** 下载](https://example.org/%s)"
+            })
     void one_with_a_page_of_its_own_is_called_by_that_page(String link) {
         String one = BETA + "**论文下载**：" + link.replace("%s", "1") + "\n\n";
         String other = BETA + "**论文下载**：" + link.replace("%s", "2") + "\n\n";
@@ -63,8 +68,7 @@ class EntryAnchorsTest {
     @Test
     void two_of_one_name_are_told_apart_in_their_order() {
         assertThat(anchors(ALPHA, ALPHA, ALPHA))
-                .containsExactly(
-                        "entry-arxiv-2210.00001", "entry-arxiv-2210.00001-2", "entry-arxiv-2210.00001-3");
+                .containsExactly("entry-arxiv-2210.00001", "entry-arxiv-2210.00001-2", "entry-arxiv-2210.00001-3");
         assertThat(anchors(BETA, BETA)).doesNotHaveDuplicates();
     }
 
