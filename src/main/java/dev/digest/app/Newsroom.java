@@ -111,13 +111,18 @@ public final class Newsroom implements AutoCloseable {
     }
 
     /** Whether the library is read from a copy, since its server cannot be reached. */
-    boolean isOnSnapshot() {
+    public boolean isOnSnapshot() {
         return onSnapshot;
+    }
+
+    /** Whether the library itself was opened, which can be written, and not a copy. */
+    public boolean isLibraryOpen() {
+        return library != null && !onSnapshot;
     }
 
     /** Whether the library is one on a server and was opened there. */
     public boolean isConnectedToServer() {
-        return library != null && !onSnapshot && isLibraryShared();
+        return isLibraryOpen() && isLibraryShared();
     }
 
     void onSnapshot() {

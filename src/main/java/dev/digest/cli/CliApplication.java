@@ -143,7 +143,7 @@ public final class CliApplication {
             }
             int code = pager.finish(() -> verb.run(options, context));
             context.console().finish();
-            context.startSnapshotRefresh();
+            context.afterCommand();
             return code;
         }
     }

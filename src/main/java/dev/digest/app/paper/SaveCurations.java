@@ -9,12 +9,14 @@ import dev.digest.library.CurationVersion;
 import dev.digest.library.LibraryPaper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -148,6 +150,39 @@ public record SaveCurations(Newsroom newsroom, FigureImporter figures) {
                 now.filter(present -> !present.equals(before.curation())).isPresent(),
                 now.isPresent() ? Optional.empty() : Optional.of(conflict(id)));
     }
+
+    /**
+     * Saves a sheet that was kept when it could not be saved, merged with what others changed since it was begun. A
+     * conflicting one is kept as a version that is not applied.
+     *
+     * @param file the sheet's file, beside which is what it began with
+     * @param onSaved receives the paper as it was and what is saved, in the same transaction
+     * @throws Problem {@code library.unknown} when the paper was removed meanwhile; {@code category.*},
+     *     {@code picture.*}, {@code fetch.*}
+     */
+    public EditResult saveKept(Sheet sheet, Path file, BiConsumer<LibraryPaper, Curation> onSaved) {
+        PaperId id = sheet.ref().id();
+        SheetBase base = SheetBase.of(file);
+        Map<CurationField, String> edits = base.changes(sheet.changes());
+        figures.download(edits);
+        KeptMerge merge = newsroom.library().transactions().inTransaction(() -> {
+            LibraryPaper present = new PaperLookup(newsroom).require(id);
+            Map<CurationField, String> now = CurationRules.displayedFields(present, newsroom);
+            Curation words = changes().curation(present, edits);
+            boolean conflicts = !base.conflicts(edits, now).isEmpty();
+            if (conflicts) {
+                newsroom.library().history().recordConflicting(id, words);
+            } else {
+                newsroom.library().papers().curate(Map.of(id, words), newsroom.now());
+                onSaved.accept(present, words);
+            }
+            return new KeptMerge(!base.changes(now).isEmpty(), conflicts);
+        });
+        return new EditResult(
+                paper(id), merge.withOthers(), merge.conflicts() ? Optional.of(conflict(id)) : Optional.empty());
+    }
+
+    private record KeptMerge(boolean withOthers, boolean conflicts) {}
 
     /** The version of the refused text is numbered when its transaction has ended. */
     private EditConflict conflict(PaperId id) {

@@ -2,6 +2,7 @@ package dev.digest.cli.command;
 
 import dev.digest.app.Newsroom;
 import dev.digest.app.library.SnapshotRefresh;
+import dev.digest.app.paper.WaitingSheets;
 import dev.digest.cli.output.MessageCatalog;
 import dev.digest.cli.output.TextOutput;
 import dev.digest.cli.terminal.BackgroundProgram;
@@ -10,7 +11,6 @@ import dev.digest.cli.terminal.HostEnvironment;
 import dev.digest.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a command: its newsletter, opened on first use, and where it reads and writes. */
@@ -111,18 +111,34 @@ public final class CommandContext implements AutoCloseable {
         return settingsAnywhere;
     }
 
-    /** Has the copy of a server's library made again, in the background, after a command that somebody has typed. */
-    public void startSnapshotRefresh() {
-        Optional<Path> launcher = host.launcher();
-        if (newsroom == null || launcher.isEmpty() || !newsroom.isConnectedToServer() || !host.isAttended()) {
+    /** Tells an editor at a terminal what is left to do, and does in the background what nobody waits for. */
+    public void afterCommand() {
+        Newsroom open = newsroom;
+        if (open == null || !open.isLibraryOpen()) {
             return;
         }
-        if (new SnapshotRefresh(newsroom).claim()) {
+        if (host.streams().err().isTerminal() && !json()) {
+            tellWaitingSheets(open);
+        }
+        if (open.isConnectedToServer() && host.isAttended()) {
+            host.launcher().ifPresent(launcher -> refreshSnapshot(launcher, open));
+        }
+    }
+
+    private void tellWaitingSheets(Newsroom open) {
+        int waiting = new WaitingSheets(open).all().size();
+        if (waiting > 0) {
+            console.info("summarize.waiting", waiting);
+        }
+    }
+
+    private void refreshSnapshot(Path launcher, Newsroom open) {
+        if (new SnapshotRefresh(open).claim()) {
             output().flush();
-            new BackgroundProgram(launcher.get(), host.environment(), host.folder())
+            new BackgroundProgram(launcher, host.environment(), host.folder())
                     .start(List.of(
                             "--workspace",
-                            newsroom.workspace().root().toString(),
+                            open.workspace().root().toString(),
                             "library",
                             "snapshot",
                             "--if-due",

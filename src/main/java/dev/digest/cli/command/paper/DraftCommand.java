@@ -37,6 +37,7 @@ public final class DraftCommand implements Command {
 
     @Override
     public int run(CommandOptions options, CommandContext context) {
+        new KeptSheets(context).storeFirst();
         List<PaperId> papers = PaperRefs.of(options.arguments(), context).requireIds();
         boolean institutionsOnly = options.has("--institutions-only");
         DraftRequest request = new DraftRequest(papers, options.has("--full-text"), institutionsOnly);

@@ -118,4 +118,9 @@ final class DraftProposal implements SheetProposal {
     public void stored(LibraryPaper entry, Curation words) {
         draft(entry).ifPresent(draft -> new ReviewDrafts(session.newsroom()).accept(draft, words));
     }
+
+    @Override
+    public boolean isReview() {
+        return true;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.digest.cli.command.paper;
 
 import dev.digest.app.paper.FigureImporter;
+import dev.digest.app.paper.WaitingSheets;
 import dev.digest.app.paper.draft.ReviewDrafts;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
@@ -29,6 +30,7 @@ public final class ReviewCommand implements Command {
 
     @Override
     public int run(CommandOptions options, CommandContext context) {
+        new KeptSheets(context).storeFirst();
         List<String> refs =
                 options.has("--refuse") ? draftsToRefuse(options.arguments(), context) : options.arguments();
         List<LibraryPaper> entries = entries(refs, context);
@@ -43,7 +45,7 @@ public final class ReviewCommand implements Command {
 
     private static List<LibraryPaper> entries(List<String> refs, CommandContext context) {
         if (refs.isEmpty()) {
-            return new ReviewDrafts(context.newsroom()).waiting();
+            return new WaitingSheets(context.newsroom()).withoutSheets(new ReviewDrafts(context.newsroom()).waiting());
         }
         List<LibraryPaper> entries = PaperSelectionOptions.ofRefs(refs, context);
         entries.forEach(new ReviewDrafts(context.newsroom())::require);

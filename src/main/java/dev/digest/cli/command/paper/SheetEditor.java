@@ -8,9 +8,10 @@ import dev.digest.app.paper.PaperSheets;
 import dev.digest.app.paper.PaperSheets.PreparedSheet;
 import dev.digest.app.paper.PaperSheets.SheetSuggestion;
 import dev.digest.app.paper.SaveCurations;
-import dev.digest.app.paper.SaveCurations.EditConflict;
 import dev.digest.app.paper.SaveCurations.EditResult;
+import dev.digest.app.paper.SheetFile;
 import dev.digest.app.paper.SheetTexts.SheetPosition;
+import dev.digest.app.paper.WaitingSheets;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.ExternalEditor;
 import dev.digest.cli.output.MessageCatalog;
@@ -24,6 +25,7 @@ import dev.digest.library.LibraryPaper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +44,7 @@ final class SheetEditor {
     private final CommandContext session;
     private final PaperSheets sheets;
     private final SaveCurations curations;
+    private final WaitingSheets waiting;
     private final SheetProposal proposal;
     private final List<LibraryPaper> before = new ArrayList<>();
     private final List<LibraryPaper> changed = new ArrayList<>();
@@ -57,6 +60,7 @@ final class SheetEditor {
         this.session = context;
         this.sheets = new PaperSheets(context.newsroom(), figures, context.messages());
         this.curations = new SaveCurations(context.newsroom(), figures);
+        this.waiting = new WaitingSheets(context.newsroom());
         this.proposal = proposal;
     }
 
@@ -64,6 +68,9 @@ final class SheetEditor {
     int edit(List<PaperId> papers) {
         new ExternalEditor(session).requireNoDryRun();
         List<LibraryPaper> entries = new PaperCatalog(session.newsroom()).ofIdsOrWithoutSummary(papers);
+        if (papers.isEmpty()) {
+            entries = waiting.withoutSheets(entries);
+        }
         if (entries.isEmpty()) {
             CurationProgressView.printNothingLeft(session);
         }
@@ -96,7 +103,7 @@ final class SheetEditor {
                 session.console().warn("summarize.open-elsewhere", entry.paper().id());
             }
             String blank = prepare(entry, sheet, position);
-            Optional<Curation> words = write(entry, sheet, blank);
+            Optional<Curation> words = writeUnfinished(entry, sheet, blank);
             return words.isPresent() && apply(entry, words.get(), sheet);
         }
     }
@@ -124,6 +131,23 @@ final class SheetEditor {
                                 copy));
         session.console().info("summarize.kept-sheet", sheet.file());
         return "";
+    }
+
+    /** The same as {@link #write}. While a sheet is open it is unfinished, and no longer waits to be stored. */
+    private Optional<Curation> writeUnfinished(LibraryPaper entry, SheetFile sheet, String blank) {
+        if (!waiting.isWaiting(sheet.file())) {
+            return write(entry, sheet, blank);
+        }
+        String finished = AtomicFile.read(sheet.file());
+        waiting.remove(sheet.file());
+        try {
+            return write(entry, sheet, blank);
+        } catch (Problem problem) {
+            if (Files.exists(sheet.file()) && AtomicFile.read(sheet.file()).equals(finished)) {
+                waiting.add(sheet.file(), proposal.isReview());
+            }
+            throw problem;
+        }
     }
 
     /** Opens the editor until the sheet is valid or left unchanged. */
@@ -212,7 +236,7 @@ final class SheetEditor {
             }
             EditResult result = curations.saveEdit(entry, words, merged -> proposal.stored(entry, merged));
             if (result.conflict().isPresent()) {
-                reportConflict(entry.paper().id(), result.conflict().get(), sheet.file());
+                KeptSheets.reportConflict(entry.paper().id(), result.conflict().get(), sheet.file(), session);
                 // The editor was shown the conflicting text, and may now overwrite it.
                 sheets.rebase(result.paper(), sheet.file());
                 return false;
@@ -222,7 +246,9 @@ final class SheetEditor {
             }
             stored = result.paper();
         } catch (Problem problem) {
-            session.console().warn("summarize.kept", sheet.file());
+            if (keep(entry, problem, sheet)) {
+                return false;
+            }
             throw problem;
         }
         sheet.remove();
@@ -237,15 +263,15 @@ final class SheetEditor {
         return true;
     }
 
-    private void reportConflict(PaperId id, EditConflict conflict, Path file) {
-        String user = conflict.theirs().invocation().userName();
-        session.console()
-                .warn(
-                        "summarize.conflict",
-                        id,
-                        user.isEmpty() ? "-" : user,
-                        conflict.theirs().number(),
-                        conflict.kept(),
-                        file);
+    /** Keeps a sheet that could not be saved; returns whether the next one can be written nevertheless. */
+    private boolean keep(LibraryPaper entry, Problem problem, SheetFile sheet) {
+        if (!WaitingSheets.isTemporary(problem)) {
+            session.console().warn("summarize.kept", sheet.file());
+            return false;
+        }
+        waiting.add(sheet.file(), proposal.isReview());
+        session.console().warn("summarize.waits", sheet.file());
+        failed.add(Map.of("id", entry.paper().id().canonical(), "reason", MessageCatalog.englishMessage(problem)));
+        return session.newsroom().isOnSnapshot();
     }
 }

@@ -31,6 +31,11 @@ interface SheetProposal {
 
         @Override
         public void stored(LibraryPaper entry, Curation words) {}
+
+        @Override
+        public boolean isReview() {
+            return false;
+        }
     };
 
     /** The proposed text. */
@@ -47,4 +52,7 @@ interface SheetProposal {
 
     /** Called after the sheet was saved in the library, within the same change. */
     void stored(LibraryPaper entry, Curation words);
+
+    /** Whether they are drafts, which are reviewed when their sheets are saved. */
+    boolean isReview();
 }

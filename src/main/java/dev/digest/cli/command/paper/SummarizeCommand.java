@@ -6,6 +6,7 @@ import dev.digest.app.paper.SaveCurations;
 import dev.digest.app.paper.SaveCurations.FieldsRequest;
 import dev.digest.app.paper.SaveCurations.SaveResult;
 import dev.digest.app.paper.SheetChanges;
+import dev.digest.app.paper.SheetFile;
 import dev.digest.app.paper.SheetTexts;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
@@ -46,7 +47,7 @@ public final class SummarizeCommand implements Command {
             String[] names = field == CurationField.CATEGORY ? new String[] {"-c", option} : new String[] {option};
             specs.value(field.kind().placeholder(), names);
         }
-        specs.flag("--downscale").changes().arguments("[REF...]");
+        specs.flag("--downscale").flag("--kept").changes().arguments("[REF...]");
     }
 
     @Override
@@ -54,7 +55,13 @@ public final class SummarizeCommand implements Command {
         if (options.has("--text") && options.has("--file")) {
             throw Problem.usage("usage.together", "--text", "--file");
         }
+        KeptSheets kept = new KeptSheets(context);
+        if (options.has("--kept")) {
+            requireAlone(options);
+            return kept.storeAll();
+        }
         Map<CurationField, String> fields = givenFields(options, context);
+        kept.storeFirst();
         if (options.has("--to")) {
             return writeSheets(options, fields, context);
         }
@@ -84,6 +91,17 @@ public final class SummarizeCommand implements Command {
             context.console().offerUndo();
         }
         return 0;
+    }
+
+    private static void requireAlone(CommandOptions options) {
+        for (String other : new String[] {"--text", "--file", "--to"}) {
+            if (options.has(other)) {
+                throw Problem.usage("usage.together", "--kept", other);
+            }
+        }
+        if (!options.arguments().isEmpty()) {
+            throw Problem.usage("usage.unexpected", options.arguments().get(0), "summarize --kept");
+        }
     }
 
     private static List<PaperId> papers(CommandOptions options, CommandContext context) {

@@ -1,6 +1,5 @@
-package dev.digest.cli.command.paper;
+package dev.digest.app.paper;
 
-import dev.digest.app.paper.SheetBase;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.AtomicFile;
 import dev.digest.workspace.Workspace;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 1 for the sheet's own file, more while others have it open
  */
-record SheetFile(Path file, int number, FileChannel claims) implements AutoCloseable {
+public record SheetFile(Path file, int number, FileChannel claims) implements AutoCloseable {
     private static final int MAX_FILES = 100;
 
     /**
@@ -28,7 +27,7 @@ record SheetFile(Path file, int number, FileChannel claims) implements AutoClose
      * @param name the file's name without extension
      * @throws Problem {@code file.unwritable}
      */
-    static SheetFile open(Workspace workspace, String name) {
+    public static SheetFile open(Workspace workspace, String name) {
         Path lock = workspace.internalFolder().resolve("sheets.lock");
         try {
             FileChannel claims = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -52,10 +51,12 @@ record SheetFile(Path file, int number, FileChannel claims) implements AutoClose
         }
     }
 
-    void remove() {
+    /** Deletes the sheet and what is beside it. */
+    public void remove() {
         try {
             Files.deleteIfExists(file);
             SheetBase.of(file).remove();
+            Files.deleteIfExists(WaitingSheets.marker(file));
         } catch (IOException e) {
             throw Problem.of("file.unwritable", file, AtomicFile.reason(e)).causedBy(e);
         }
