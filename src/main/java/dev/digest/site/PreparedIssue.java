@@ -111,6 +111,11 @@ public final class PreparedIssue {
         return entries.size() < FEWEST_IN_CONTENTS ? Optional.empty() : Optional.of(Map.of("entries", entries));
     }
 
+    /** Whether its page seems to be there as it was written, so that its content need not be rendered. */
+    public boolean hasPageIn(SiteFolder folder) {
+        return folder.isThere(SitePaths.issue(number()));
+    }
+
     int number() {
         return source.record().number();
     }

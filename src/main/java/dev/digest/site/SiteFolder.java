@@ -153,6 +153,16 @@ public final class SiteFolder {
         return true;
     }
 
+    /** Whether a file seems to be as it was written: it is there, with the same size. */
+    boolean isThere(String path) {
+        FileState state = known.get(path);
+        try {
+            return state != null && Files.size(folder.resolve(path)) == state.size();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private boolean keep(String path, FileState state) {
         String hash = previousHashes.get(path);
         if (hash == null || !isAsWritten(folder.resolve(path), state)) {

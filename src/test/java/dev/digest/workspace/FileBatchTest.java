@@ -32,6 +32,19 @@ class FileBatchTest {
     }
 
     @Test
+    void many_files_are_flushed_and_one_that_is_gone_is_named() throws IOException {
+        for (int i = 0; i < 50; i++) {
+            write(folder.resolve(i + ".html"), "one");
+        }
+        Path gone = folder.resolve("30.html");
+        Files.delete(gone);
+        assertThat(catchThrowableOfType(Problem.class, batch::flush)).satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo("file.unwritable");
+            assertThat(problem.details()).contains(gone);
+        });
+    }
+
+    @Test
     void nothing_of_an_interrupted_batch_stays() throws Exception {
         Process gone = new ProcessBuilder("true").start();
         gone.waitFor();

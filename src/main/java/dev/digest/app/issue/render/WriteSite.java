@@ -4,7 +4,6 @@ import dev.digest.app.Newsroom;
 import dev.digest.app.stats.NewsletterStatistics;
 import dev.digest.library.IssueRecord;
 import dev.digest.problem.Problem;
-import dev.digest.render.ArticleRenderer;
 import dev.digest.render.theme.Theme;
 import dev.digest.site.FeedId;
 import dev.digest.site.PreparedIssue;
@@ -171,25 +170,32 @@ public final class WriteSite {
 
     private Future<PreparedIssue> prepare(
             IssueRecord issue, SiteSources sources, SiteFolder folder, ExecutorService readers) {
-        ArticleRenderer renderer = newsroom.adapters().renderer();
         try {
             Optional<SiteSource> known = sources.known(issue);
             Optional<PreparedIssue> unchanged =
-                    known.flatMap(one -> PreparedIssue.unchanged(one, renderer, sources.before(), folder));
+                    known.flatMap(one -> unchanged(one, sources, folder));
             if (unchanged.isPresent()) {
                 return CompletableFuture.completedFuture(unchanged.get());
             }
             SiteSource source = sources.read(issue);
             if (known.isEmpty()) {
-                unchanged = PreparedIssue.unchanged(source, renderer, sources.before(), folder);
+                unchanged = unchanged(source, sources, folder);
             }
             return unchanged.isPresent()
                     ? CompletableFuture.completedFuture(unchanged.get())
                     : readers.submit(() -> PreparedIssue.read(
-                            source, renderer, newsroom.newsletter().readerTexts()));
+                            source,
+                            newsroom.adapters().renderer(),
+                            newsroom.newsletter().readerTexts()));
         } catch (Problem problem) {
             return CompletableFuture.failedFuture(problem);
         }
+    }
+
+    /** An issue whose page can be kept, unless its neighbours changed. */
+    private Optional<PreparedIssue> unchanged(SiteSource source, SiteSources sources, SiteFolder folder) {
+        return PreparedIssue.unchanged(source, newsroom.adapters().renderer(), sources.before(), folder)
+                .filter(issue -> issue.hasPageIn(folder));
     }
 
     private Optional<KnownIssue> addNext(Future<PreparedIssue> next, SiteWriter writer) {
