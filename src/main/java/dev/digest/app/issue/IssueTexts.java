@@ -84,11 +84,20 @@ public final class IssueTexts {
 
     /** The issue from its file; without one, as it was recorded last, otherwise as it would be built. */
     public IssueText ofIssue(int number) {
+        return ofIssue(number, () -> newsroom.library().issues().find(number));
+    }
+
+    /** The same for one whose record is known. */
+    public IssueText ofIssue(IssueRecord issue) {
+        return ofIssue(issue.number(), () -> Optional.of(issue));
+    }
+
+    private IssueText ofIssue(int number, Supplier<Optional<IssueRecord>> record) {
         Path file = newsroom.workspace().issue(number);
         if (Files.exists(file)) {
             return new IssueText(newsroom.files().displayPath(file), AtomicFile.read(file), number, file);
         }
-        Optional<IssueRecord> known = newsroom.library().issues().find(number);
+        Optional<IssueRecord> known = record.get();
         Optional<String> recorded = known.flatMap(issue -> new RecordedIssueFile(newsroom, issue).text());
         return new IssueText(
                 newsroom.files().displayPath(file), recorded.orElseGet(() -> built(number, known)), number, file);

@@ -6,6 +6,7 @@ import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.Workspace.NamedText;
+import java.io.StringWriter;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ final class MustacheEngine {
 
     private final boolean html;
     private @Nullable CompiledTemplate last;
+    /** The length of the last rendered text, since the next is likely to be about as long. */
+    private int length = 1 << 10;
 
     /** Renders with values escaped for HTML, or not. */
     MustacheEngine(boolean html) {
@@ -39,7 +42,10 @@ final class MustacheEngine {
         }
         template.names().clear();
         try {
-            return template.template().execute(values);
+            StringWriter out = new StringWriter(length + length / 8);
+            template.template().execute(values, out);
+            length = out.getBuffer().length();
+            return out.toString();
         } catch (MustacheException.Context e) {
             String place = source.name() + ":" + e.lineNo;
             throw Problem.of(
@@ -86,20 +92,42 @@ final class MustacheEngine {
     }
 
     private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        int c;
-        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
-            c = text.codePointAt(i);
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'', '`', '=', '\t', '\n', '\r' ->
-                    escaped.append("&#").append(c).append(';');
-                default -> escaped.appendCodePoint(c);
-            }
+        int from = specialAfter(-1, text);
+        if (from == text.length()) {
+            return text;
         }
-        return escaped.toString();
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        int done = 0;
+        for (int i = from; i < text.length(); i = specialAfter(i, text)) {
+            escaped.append(text, done, i).append(escape(text.charAt(i)));
+            done = i + 1;
+        }
+        return escaped.append(text, done, text.length()).toString();
+    }
+
+    /** Where the next character is that must be escaped; the length of the text without any. */
+    private static int specialAfter(int index, String text) {
+        int next = index + 1;
+        while (next < text.length() && !isSpecial(text.charAt(next))) {
+            next++;
+        }
+        return next;
+    }
+
+    private static boolean isSpecial(char c) {
+        return switch (c) {
+            case '&', '<', '>', '"', '\'', '`', '=', '\t', '\n', '\r' -> true;
+            default -> false;
+        };
+    }
+
+    private static String escape(char special) {
+        return switch (special) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            default -> "&#" + (int) special + ";";
+        };
     }
 }

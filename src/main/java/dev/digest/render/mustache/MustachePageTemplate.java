@@ -10,6 +10,16 @@ public final class MustachePageTemplate implements PageTemplate {
 
     @Override
     public String render(NamedText template, Map<String, Object> values) {
-        return engine.render(template, values).strip() + "\n";
+        String page = engine.render(template, values);
+        return isStripped(page) ? page : page.strip() + "\n";
+    }
+
+    /** Whether a page, which may be long, need not be copied. */
+    private static boolean isStripped(String page) {
+        int end = page.length() - 1;
+        return end > 0
+                && page.charAt(end) == '\n'
+                && !Character.isWhitespace(page.charAt(end - 1))
+                && !Character.isWhitespace(page.charAt(0));
     }
 }

@@ -115,14 +115,14 @@ final class SiteSources {
             if (fingerprint.isPresent() && looked.add(issue.number())) {
                 new RecordedIssueFile(newsroom, issue).warnOfFormer(fingerprint.get());
             }
-            return fingerprint.map(text -> source(issue, text, () -> texts().ofIssue(issue.number())));
+            return fingerprint.map(text -> source(issue, text, () -> texts().ofIssue(issue)));
         }
         if (libraryState.isEmpty() || issue.date().isEmpty()) {
             return Optional.empty();
         }
         return before.textBuiltFrom(libraryState, issue.number()).map(text -> {
             builtTexts.put(issue.number(), text);
-            return source(issue, text, () -> texts().ofIssue(issue.number()));
+            return source(issue, text, () -> texts().ofIssue(issue));
         });
     }
 
@@ -146,7 +146,7 @@ final class SiteSources {
      */
     SiteSource read(IssueRecord issue) {
         boolean built = !Files.exists(newsroom.workspace().issue(issue.number()));
-        IssueText text = texts().ofIssue(issue.number());
+        IssueText text = texts().ofIssue(issue);
         String fingerprint = ContentFingerprint.of(text.text());
         if (built) {
             builtTexts.put(issue.number(), fingerprint);

@@ -172,8 +172,7 @@ public final class WriteSite {
             IssueRecord issue, SiteSources sources, SiteFolder folder, ExecutorService readers) {
         try {
             Optional<SiteSource> known = sources.known(issue);
-            Optional<PreparedIssue> unchanged =
-                    known.flatMap(one -> unchanged(one, sources, folder));
+            Optional<PreparedIssue> unchanged = known.flatMap(one -> unchanged(one, sources, folder));
             if (unchanged.isPresent()) {
                 return CompletableFuture.completedFuture(unchanged.get());
             }
