@@ -84,7 +84,12 @@ public final class CheckContext {
         return document.html();
     }
 
-    /** The lines of the issue, in order. */
+    /** The issue with all of its lines, also images and thematic breaks. */
+    public IssueDocument document() {
+        return document;
+    }
+
+    /** The lines of text of the issue, in order. */
     public List<SourceLine> lines() {
         return sourceLines;
     }

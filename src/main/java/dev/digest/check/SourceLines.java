@@ -9,7 +9,7 @@ import dev.digest.issue.document.ParsedIssue;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of an issue with what text rules read in them. */
+/** The lines of text of an issue with what text rules read in them. */
 final class SourceLines {
     private final String file;
     private final ParsedIssue issue;
@@ -23,7 +23,9 @@ final class SourceLines {
         SourceLines lines = new SourceLines(source, document.issue());
         List<SourceLine> found = new ArrayList<>(document.lineSpans().size());
         for (LineSpan span : document.lineSpans()) {
-            found.add(lines.line(span));
+            if (span.isText()) {
+                found.add(lines.line(span));
+            }
         }
         return found;
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a file with its role in the issue. Lines added by a reposting site are not included.
+ * A line of a file with its role in the issue. Empty lines and those added by a reposting site are not included.
  *
  * @param line the line in the file, from 1
  * @param label the field, for {@link LineSpanKind#FIELD}
@@ -37,6 +37,10 @@ public record LineSpan(
         FIELD,
         /** The closing text. */
         FOOTER,
+        /** An image that is no entry's; it has no text. */
+        IMAGE,
+        /** A thematic break between entries; it has no text. */
+        THEMATIC_BREAK,
         /** A line that was not parsed. */
         UNPARSED
     }
@@ -93,6 +97,11 @@ public record LineSpan(
     /** Whether the entry before it has ended: a section, a category or the closing text begins. */
     public boolean endsEntry() {
         return kind == LineSpanKind.SECTION || kind == LineSpanKind.CATEGORY || kind == LineSpanKind.FOOTER;
+    }
+
+    /** Whether it is a line of text, which an image or a thematic break is not. */
+    public boolean isText() {
+        return kind != LineSpanKind.IMAGE && kind != LineSpanKind.THEMATIC_BREAK;
     }
 
     /** Whether it is a line of this field. */

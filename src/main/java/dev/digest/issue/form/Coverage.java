@@ -37,7 +37,7 @@ public final class Coverage {
             case PREAMBLE, SECTION, CATEGORY -> Part.HEADINGS;
             case FIELD -> Part.FIELDS;
             case FOOTER -> Part.FOOTER;
-            case UNPARSED -> Part.UNREAD;
+            case UNPARSED, IMAGE, THEMATIC_BREAK -> Part.UNREAD;
         };
     }
 

@@ -56,22 +56,20 @@ final class IssueParser {
     }
 
     ParsedIssue read() {
-        for (int i = outline.first(); i < outline.lines().size(); i++) {
+        for (int i = 0; i < outline.lines().size(); i++) {
             MarkupLine line = outline.lines().get(i);
             written = Optional.empty();
             pictures(outline.pictures().position(line));
             written = label(outline.roles().get(i));
-            read(i, line);
+            if (i < outline.first()) {
+                lineSpans.add(part(line, LineSpanKind.PREAMBLE));
+            } else {
+                read(i, line);
+            }
         }
         written = Optional.empty();
         pictures(Integer.MAX_VALUE);
         close();
-        List<LineSpan> before = new ArrayList<>();
-        for (MarkupLine line : outline.lines().subList(0, outline.first())) {
-            written = label(outline.roles().get(before.size()));
-            before.add(part(line, LineSpanKind.PREAMBLE));
-        }
-        lineSpans.addAll(0, before);
         IssuePreamble preamble =
                 new IssuePreamble(outline.lines().subList(0, outline.first()), vocabulary, elsewhere, statedDate);
         unparsedLines.addAll(preamble.unparsedLines());
@@ -118,6 +116,7 @@ final class IssueParser {
         } else if (mark instanceof LineRole.FieldStart field) {
             field(field.line(), line);
         } else if (mark instanceof LineRole.SeparatorLine) {
+            lineSpans.add(part(line, LineSpanKind.THEMATIC_BREAK));
             ruledOff = draft.isPresent();
             draft.ifPresent(EntryBuilder::finish);
         } else {
@@ -133,19 +132,26 @@ final class IssueParser {
         }
     }
 
-    /** An image in the closing text of an issue of ours is part of it; others outside of entries are decoration. */
+    /**
+     * An image in the closing text of an issue of ours is part of it; others outside of entries or within text, and what
+     * a site left in place of one, are decoration.
+     */
     private void picture(MarkupLine line) {
-        closing |= elsewhere.isEmpty() && outline.isAfterLastEntry(line) && hasEnded();
-        if (closing && elsewhere.isEmpty()) {
+        boolean picture = line.hasKind(MarkupLine.MarkupLineKind.PICTURE);
+        closing |= elsewhere.isEmpty() && picture && outline.isAfterLastEntry(line) && hasEnded();
+        if (closing && picture && elsewhere.isEmpty()) {
             lineSpans.add(part(line, LineSpanKind.FOOTER));
             footer.add(line);
             return;
         }
-        boolean ended = closing || ruledOff || ofEvents;
-        Optional<EntryBuilder> entry = draft.filter(one -> !ended && !one.isComplete());
-        if (entry.isPresent() && entry.get().addPicture(line.links().get(0))) {
+        boolean decoration =
+                closing || ruledOff || ofEvents || !picture || line.links().isEmpty();
+        Optional<EntryBuilder> entry = draft.filter(one -> !decoration && !one.isComplete());
+        if (entry.isEmpty()) {
+            lineSpans.add(part(line, LineSpanKind.IMAGE));
+        } else if (entry.get().addPicture(line.links().get(0))) {
             lineSpans.add(field(line, FieldLabel.FIGURE, "", true));
-        } else if (entry.isPresent()) {
+        } else {
             lineSpans.add(part(line, LineSpanKind.UNPARSED));
             unparsedLines.add(new UnparsedLine(line.number(), line.source()));
         }

@@ -49,7 +49,10 @@ public record MarkupLine(
         CODE,
         /** A thematic break. */
         RULE,
-        /** An image in a paragraph of its own: no text, and one link with its alternative text and URL. */
+        /**
+         * An image: no text. One in a paragraph of its own has one link, with its alternative text and URL; images that
+         * are part of a paragraph, a list or HTML have none.
+         */
         PICTURE
     }
 

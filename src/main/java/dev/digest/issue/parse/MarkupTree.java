@@ -14,7 +14,7 @@ public interface MarkupTree {
     /** Its comments, by offsets in the text. */
     List<IssueDocument.CommentSpan> comments();
 
-    /** Its lines in order, without images and without empty lines except those in code. */
+    /** Its lines in order, without empty lines except those in code. */
     List<MarkupLine> lines();
 
     /**

@@ -29,11 +29,8 @@ record Outline(List<MarkupLine> lines, List<LineRole> roles, Pictures pictures, 
         IdentityHashMap<MarkupLine, Integer> positions = new IdentityHashMap<>();
         for (MarkupLine line : all) {
             positions.put(line, positions.size());
-            if (line.hasKind(MarkupLine.MarkupLineKind.PICTURE)) {
-                pictures.add(line);
-            } else if (!RepostNoise.isImage(line)) {
-                lines.add(line);
-            }
+            boolean picture = line.hasKind(MarkupLine.MarkupLineKind.PICTURE) || RepostNoise.isImage(line);
+            (picture ? pictures : lines).add(line);
         }
         List<LineRole> marks = LineRole.of(lines, vocabulary);
         int end = endOfIssue(lines, marks);

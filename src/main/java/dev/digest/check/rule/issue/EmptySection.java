@@ -3,24 +3,19 @@ package dev.digest.check.rule.issue;
 import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
 import dev.digest.check.Rule;
-import dev.digest.check.SourceLine;
 import dev.digest.issue.document.LineSpan;
+import dev.digest.issue.document.LineSpan.LineSpanKind;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * A heading without content.
  *
  * <p>Wrong: {@code 活动预告} or {@code Events} and the end of the issue, or its closing words
  *
- * <p>Right: a heading with an entry, or with words
+ * <p>Right: a heading with an entry, with words, or with an image
  */
 public final class EmptySection implements Rule {
-    /** Tags, comments and thematic breaks are not content. An image is. */
-    private static final Pattern NOTHING =
-            Pattern.compile("(?m)<(?!img)[^<>]{0,2000}>|^[ \\t]*([-*_])(?:[ \\t]*\\1){2,200}[ \\t]*$");
-
     @Override
     public String name() {
         return "section.empty";
@@ -28,29 +23,31 @@ public final class EmptySection implements Rule {
 
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
-        List<SourceLine> passages = context.lines();
-        for (int i = 0; i < passages.size(); i++) {
-            LineSpan.LineSpanKind kind = passages.get(i).span().kind();
-            boolean section = kind == LineSpan.LineSpanKind.SECTION;
-            if ((section || kind == LineSpan.LineSpanKind.CATEGORY) && isEmpty(context, i, section)) {
+        List<LineSpan> lines = context.document().lineSpans();
+        for (int i = 0; i < lines.size(); i++) {
+            if (isHeading(lines.get(i).kind()) && isEmpty(lines, i)) {
                 found.accept(Finding.of(
-                        this, passages.get(i), 0, passages.get(i).raw().length()));
+                        this,
+                        lines.get(i).place().from(),
+                        lines.get(i).place().to()));
             }
         }
     }
 
-    /** What the parser leaves out, such as an image, is looked up in the file. */
-    private static boolean isEmpty(CheckContext context, int at, boolean section) {
-        List<SourceLine> passages = context.lines();
-        LineSpan.LineSpanKind next =
-                at + 1 < passages.size() ? passages.get(at + 1).span().kind() : LineSpan.LineSpanKind.FOOTER;
-        int end = at + 1 < passages.size()
-                ? passages.get(at + 1).from()
-                : context.source().text().length();
-        boolean heading = next == LineSpan.LineSpanKind.SECTION || (next == LineSpan.LineSpanKind.CATEGORY && !section);
-        int from = Math.min(passages.get(at).end(), end);
-        String between = context.source().text().substring(from, end);
-        return (heading || next == LineSpan.LineSpanKind.FOOTER)
-                && NOTHING.matcher(between).replaceAll("").isBlank();
+    private static boolean isHeading(LineSpanKind kind) {
+        return kind == LineSpanKind.SECTION || kind == LineSpanKind.CATEGORY;
+    }
+
+    /** Whether another heading, the closing words or nothing follows. The categories of a section are its content. */
+    private static boolean isEmpty(List<LineSpan> lines, int heading) {
+        int next = heading + 1;
+        while (next < lines.size() && lines.get(next).kind() == LineSpanKind.THEMATIC_BREAK) {
+            next++;
+        }
+        LineSpanKind kind = next < lines.size() ? lines.get(next).kind() : LineSpanKind.FOOTER;
+        boolean category = lines.get(heading).kind() == LineSpanKind.CATEGORY;
+        return kind == LineSpanKind.SECTION
+                || kind == LineSpanKind.FOOTER
+                || (kind == LineSpanKind.CATEGORY && category);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
@@ -61,6 +62,12 @@ final class LineCollector implements NodeVisitor {
         return LinePlace.NONE;
     }
 
+    /** Where an element without content is. */
+    static LinePlace placeOfTag(Element element) {
+        Range range = element.sourceRange();
+        return range.isTracked() ? LinePlace.of(range.startPos(), range.endPos()) : LinePlace.NONE;
+    }
+
     private static int number(Node node) {
         return Math.max(1, node.sourceRange().start().lineNumber());
     }
@@ -87,7 +94,7 @@ final class LineCollector implements NodeVisitor {
                         "",
                         "---",
                         List.of(),
-                        LinePlace.NONE,
+                        placeOfTag(element),
                         MarkupLine.plain("")));
             case "li" -> shape = new LineShape(MarkupLineKind.ITEM, 0, true);
             case "h1", "h2", "h3", "h4", "h5", "h6" ->

@@ -1,6 +1,5 @@
 package dev.digest.issue.parse.html;
 
-import dev.digest.issue.document.LinePlace;
 import dev.digest.issue.document.MarkupLink;
 import dev.digest.issue.parse.MarkupLine;
 import dev.digest.issue.parse.MarkupLine.LineShape;
@@ -43,7 +42,7 @@ final class PagePicture {
                 "",
                 written,
                 List.of(new MarkupLink(words, address)),
-                LinePlace.NONE,
+                LineCollector.placeOfTag(image),
                 MarkupLine.plain(""));
     }
 

@@ -64,7 +64,8 @@ final class LineAnnotations {
         private final List<MarkupLink> links = new ArrayList<>();
         private LineShape shape = TEXT;
         private boolean asWritten;
-        private boolean absorbed;
+        private boolean heading;
+        private boolean image;
         private final StringBuilder description = new StringBuilder();
         private String picture = "";
     }
@@ -102,10 +103,10 @@ final class LineAnnotations {
         }
     }
 
-    /** An image in a paragraph of its own is kept; one within text is left out. */
+    /** An image in a paragraph of its own has a description and a URL; one within text is left out. */
     private void picture(Image image) {
         LineAnnotation note = annotationOf(image);
-        note.absorbed = true;
+        note.image = true;
         boolean alone = image.getPrevious() == null && image.getNext() == null;
         if (alone && image.getParent() instanceof Paragraph paragraph && paragraph.getParent() instanceof Document) {
             note.picture = image.getDestination();
@@ -120,7 +121,7 @@ final class LineAnnotations {
         } else if (node instanceof ThematicBreak) {
             annotationOf(node).shape = new LineShape(MarkupLineKind.RULE, 0, true);
         } else if (node instanceof HtmlBlock html && isImage(html.getLiteral())) {
-            forEachLine(node, note -> note.absorbed = true);
+            forEachLine(node, note -> note.image = true);
         } else if (node instanceof FencedCodeBlock
                 || node instanceof IndentedCodeBlock
                 || node instanceof FormulaBlock) {
@@ -134,7 +135,7 @@ final class LineAnnotations {
             html(node);
         } else if (node instanceof HtmlInline html) {
             places.add(InlineSpanKind.TAG, node);
-            annotationOf(node).absorbed |= isImage(html.getLiteral());
+            annotationOf(node).image |= isImage(html.getLiteral());
         } else if (node instanceof LinkReferenceDefinition definition && !FootnoteExtension.isFootnote(definition)) {
             places.add(InlineSpanKind.ADDRESS, node);
         }
@@ -161,7 +162,7 @@ final class LineAnnotations {
 
     /** A setext heading of several lines is a paragraph that was underlined without an empty line. */
     private void heading(Heading heading) {
-        forEachLine(heading, note -> note.absorbed = true);
+        forEachLine(heading, note -> note.heading = true);
         if (heading.getSourceSpans().size() <= 2) {
             forEachLine(heading, note -> note.shape = new LineShape(MarkupLineKind.HEADING, heading.getLevel(), true));
         }
@@ -237,7 +238,7 @@ final class LineAnnotations {
         return places.of(at);
     }
 
-    /** The line, unless it has no text: an image, the underline of a heading, or nothing. */
+    /** The line, unless there is nothing on it but the underline of a heading. */
     Optional<MarkupLine> line(int at, boolean opens, String written) {
         LineAnnotation note = notes[at];
         LinePlace place = places.of(at);
@@ -257,16 +258,21 @@ final class LineAnnotations {
         boolean insideCode = note.shape.kind() == MarkupLineKind.CODE && at > 0 && isCode(notes[at - 1]);
         LineShape shape = new LineShape(note.shape.kind(), note.shape.level(), opens && !insideCode);
         String text = note.asWritten ? written : note.text.toString();
-        if (note.absorbed && text.isBlank()) {
-            return note.picture.isEmpty() ? Optional.empty() : Optional.of(picture(at, note, written));
+        if (text.isBlank() && note.image) {
+            return Optional.of(picture(at, note, written));
+        }
+        if (text.isBlank() && note.heading) {
+            return Optional.empty();
         }
         return Optional.of(new MarkupLine(at + 1, shape, text, written, note.links, place, markup));
     }
 
     private MarkupLine picture(int at, LineAnnotation note, String written) {
-        var picture = new MarkupLink(note.description.toString(), note.picture);
+        List<MarkupLink> links = note.picture.isEmpty()
+                ? List.of()
+                : List.of(new MarkupLink(note.description.toString(), note.picture));
         LineShape shape = new LineShape(MarkupLineKind.PICTURE, 0, true);
-        return new MarkupLine(at + 1, shape, "", written, List.of(picture), places.of(at), MarkupLine.plain(""));
+        return new MarkupLine(at + 1, shape, "", written, links, places.of(at), MarkupLine.plain(""));
     }
 
     private static boolean isCode(@Nullable LineAnnotation note) {

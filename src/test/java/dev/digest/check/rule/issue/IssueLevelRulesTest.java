@@ -112,6 +112,39 @@ class IssueLevelRulesTest {
         assertThat(findings("section.empty", RuleFixture.issueWith("好。") + end)).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<hr>", "<hr/><!-- 海报 -->", "<p> </p><hr>", "<img src='pixel.gif' width='1'>"})
+    void a_heading_of_a_page_with_nothing_to_see_below_it_is_found(String nothing) {
+        desk.withFileName("064.html");
+        assertThat(findings("section.empty", pageWith(nothing))).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>本周没有活动。</p>",
+                "<hr><p><img data-src='https://example.org/poster.png'></p><hr>",
+                "<img src='https://example.org/poster.png' width='1080'>",
+                "<p>0123456789abcdef0123456789abcdef.png</p>"
+            })
+    void a_heading_of_a_page_with_words_or_an_image_is_not_empty(String some) {
+        desk.withFileName("064.html");
+        assertThat(findings("section.empty", pageWith(some))).isZero();
+    }
+
+    private static String pageWith(String end) {
+        return "<h1>《试刊》第64期</h1><h2>论文推荐</h2><h3>【NLP研究】</h3><p>标题：An Example</p>"
+                + "<p>简介：好。</p><h2>活动预告</h2>" + end;
+    }
+
+    @Test
+    void a_heading_of_plain_text_with_nothing_but_a_line_below_it_is_found() {
+        desk.withFileName("064.txt");
+        String text = "《试刊》第64期\n\n论文推荐\n\n【NLP研究】\n\n标题：An Example\n简介：好。\n\n活动预告\n\n————————\n";
+        assertThat(findings("section.empty", text)).isEqualTo(1);
+        assertThat(findings("section.empty", text + "本周没有活动。\n")).isZero();
+    }
+
     @Test
     void a_heading_longer_than_the_platform_takes_is_found() {
         String text = RuleFixture.issueWith("好。");

@@ -80,10 +80,13 @@ class MarkdownMarkupTest {
     }
 
     @Test
-    void pictures_among_words_and_in_html_are_left_out_and_so_is_what_they_show() {
-        assertThat(lines("- ![a](b.png)", "", "<img src='c.png'>", "", "d ![e](f.png)", "![g](h.png)"))
-                .extracting(MarkupLine::text)
-                .containsExactly("d");
+    void pictures_among_words_and_in_html_are_lines_without_text_and_without_what_they_show() {
+        List<MarkupLine> lines = lines("- ![a](b.png)", "", "<img src='c.png'>", "", "d ![e](f.png)", "![g](h.png)");
+        assertThat(lines).extracting(MarkupLine::text).containsExactly("", "", "d", "");
+        assertThat(lines)
+                .filteredOn(line -> line.text().isEmpty())
+                .allMatch(line -> line.shape().kind() == MarkupLineKind.PICTURE)
+                .allMatch(line -> line.links().isEmpty());
     }
 
     @Test
