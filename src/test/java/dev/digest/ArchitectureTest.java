@@ -11,8 +11,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.InstanceofCheck;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -252,6 +254,35 @@ class ArchitectureTest {
             .orShould()
             .callMethod(java.time.Instant.class, "now")
             .because("streams, environment and time come in through constructors");
+
+    @ArchTest
+    static final ArchRule kinds_are_told_apart_by_visitors = classes()
+            .that(not(describe("tell nodes of extensions apart", one -> one.getSimpleName()
+                    .equals("MarkdownVisitor"))))
+            .should(askForFewKinds())
+            .because("the compiler then finds who does not know a new one");
+
+    private static ArchCondition<JavaClass> askForFewKinds() {
+        DescribedPredicate<JavaClass> kinds = assignableTo("dev.digest.issue.document.Block")
+                .or(assignableTo("dev.digest.issue.document.Inline"))
+                .or(assignableTo("dev.digest.issue.parse.LineRole"))
+                .or(assignableTo("org.commonmark.node.Node"));
+        return new ArchCondition<>("not choose among three kinds by instanceof") {
+            @Override
+            public void check(JavaClass one, ConditionEvents events) {
+                for (JavaCodeUnit code : one.getCodeUnits()) {
+                    long asked = code.getInstanceofChecks().stream()
+                            .map(InstanceofCheck::getRawType)
+                            .filter(kinds)
+                            .distinct()
+                            .count();
+                    if (asked > 2) {
+                        events.add(SimpleConditionEvent.violated(one, code.getFullName() + " asks for " + asked));
+                    }
+                }
+            }
+        };
+    }
 
     private static DescribedPredicate<JavaClass> isValue() {
         return DescribedPredicate.describe(

@@ -9,6 +9,11 @@ public sealed interface Block {
     /** Calls the method for this kind of block. */
     void accept(BlockVisitor visitor);
 
+    /** Whether it ends the entry before it. */
+    default boolean endsEntry() {
+        return false;
+    }
+
     /** The same with other blocks in it; itself where it has none. */
     default Block mapBlocks(UnaryOperator<List<Block>> change) {
         return this;
@@ -25,6 +30,11 @@ public sealed interface Block {
         @Override
         public void accept(BlockVisitor visitor) {
             visitor.heading(this);
+        }
+
+        @Override
+        public boolean endsEntry() {
+            return true;
         }
 
         @Override
@@ -148,6 +158,11 @@ public sealed interface Block {
         @Override
         public void accept(BlockVisitor visitor) {
             visitor.thematicBreak(this);
+        }
+
+        @Override
+        public boolean endsEntry() {
+            return true;
         }
     }
 

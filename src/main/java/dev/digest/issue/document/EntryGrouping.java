@@ -26,7 +26,7 @@ public final class EntryGrouping {
 
     /** A block; a heading or thematic break ends the entry before it. */
     public void add(Block block) {
-        if (block instanceof Block.Heading || block instanceof Block.ThematicBreak) {
+        if (block.endsEntry()) {
             end();
         }
         (isInEntry() ? entry : blocks).add(block);

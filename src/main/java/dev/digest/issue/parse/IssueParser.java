@@ -60,7 +60,7 @@ final class IssueParser {
             MarkupLine line = outline.lines().get(i);
             written = Optional.empty();
             pictures(outline.pictures().position(line));
-            written = label(outline.roles().get(i));
+            written = outline.roles().get(i).label();
             if (i < outline.first()) {
                 lineSpans.add(part(line, LineSpanKind.PREAMBLE));
             } else {
@@ -85,12 +85,6 @@ final class IssueParser {
                 unparsedLines);
     }
 
-    private static Optional<LineLabel> label(LineRole role) {
-        return role instanceof LineRole.FieldStart field
-                ? Optional.of(new LineLabel(field.line().label(), field.line().end()))
-                : Optional.empty();
-    }
-
     /** The role of each line, in order. */
     List<LineSpan> lineSpans() {
         return lineSpans;
@@ -106,20 +100,46 @@ final class IssueParser {
         if (closing) {
             lineSpans.add(part(line, LineSpanKind.FOOTER));
             footer.add(line);
-        } else if (mark instanceof LineRole.SectionStart begun) {
+        } else {
+            mark.accept(new LineReader(line));
+        }
+    }
+
+    /** Assigns a line that is not part of the closing text. */
+    private final class LineReader implements LineRole.LineRoleVisitor {
+        private final MarkupLine line;
+
+        private LineReader(MarkupLine line) {
+            this.line = line;
+        }
+
+        @Override
+        public void section(LineRole.SectionStart begun) {
             lineSpans.add(part(line, LineSpanKind.SECTION));
             enterSection(Optional.of(begun.name()), Optional.empty());
-        } else if (mark instanceof LineRole.CategoryStart begun) {
+        }
+
+        @Override
+        public void category(LineRole.CategoryStart begun) {
             lineSpans.add(part(line, LineSpanKind.CATEGORY));
             boolean counter = elsewhere.isPresent() && !begun.certain() && IssueNumber.isCounter(begun.name());
             enterSection(section, counter ? Optional.empty() : Optional.of(begun.name()));
-        } else if (mark instanceof LineRole.FieldStart field) {
-            field(field.line(), line);
-        } else if (mark instanceof LineRole.SeparatorLine) {
-            lineSpans.add(part(line, LineSpanKind.THEMATIC_BREAK));
+        }
+
+        @Override
+        public void field(LineRole.FieldStart begun) {
+            readField(begun.line(), line);
+        }
+
+        @Override
+        public void separator(LineRole.SeparatorLine separator) {
+            lineSpans.add(wordless(line, LineSpanKind.THEMATIC_BREAK));
             ruledOff = draft.isPresent();
             draft.ifPresent(EntryBuilder::finish);
-        } else {
+        }
+
+        @Override
+        public void content(LineRole.ContentLine content) {
             readText(line);
         }
     }
@@ -148,7 +168,7 @@ final class IssueParser {
                 closing || ruledOff || ofEvents || !picture || line.links().isEmpty();
         Optional<EntryBuilder> entry = draft.filter(one -> !decoration && !one.isComplete());
         if (entry.isEmpty()) {
-            lineSpans.add(part(line, LineSpanKind.IMAGE));
+            lineSpans.add(wordless(line, LineSpanKind.IMAGE));
         } else if (entry.get().addPicture(line.links().get(0))) {
             lineSpans.add(field(line, FieldLabel.FIGURE, "", true));
         } else {
@@ -159,9 +179,8 @@ final class IssueParser {
 
     /** After the last entry: a heading, or text after a thematic break or a link, or a typical closing text. */
     private boolean beginsFooter(LineRole mark, MarkupLine line) {
-        boolean heading = mark.isUncertainHeading() || mark instanceof LineRole.CategoryStart;
         boolean ended = hasEnded() || IssueFooter.isOpening(line);
-        return heading || (mark instanceof LineRole.ContentLine && !line.text().isEmpty() && ended);
+        return mark.mayHeadFooter() || (mark.isContent() && !line.text().isEmpty() && ended);
     }
 
     /** Whether nothing more belongs to the last entry. */
@@ -178,7 +197,7 @@ final class IssueParser {
         category = newCategory;
     }
 
-    private void field(LabelledLine labelled, MarkupLine line) {
+    private void readField(LabelledLine labelled, MarkupLine line) {
         FieldLabel label = labelled.label();
         if (label == FieldLabel.TITLE) {
             close();
@@ -250,8 +269,17 @@ final class IssueParser {
     }
 
     private LineSpan part(MarkupLine line, LineSpanKind kind) {
+        return part(line, kind, line.text());
+    }
+
+    /** A line without text, whatever stands there for an image or a thematic break. */
+    private LineSpan wordless(MarkupLine line, LineSpanKind kind) {
+        return part(line, kind, "");
+    }
+
+    private LineSpan part(MarkupLine line, LineSpanKind kind, String text) {
         return new LineSpan(
-                line.number(), kind, Optional.empty(), "", false, LineOwner.NONE, line.text(), written, line.place());
+                line.number(), kind, Optional.empty(), "", false, LineOwner.NONE, text, written, line.place());
     }
 
     private LineSpan field(MarkupLine line, FieldLabel label) {

@@ -1,6 +1,7 @@
 package dev.digest.issue.parse;
 
 import dev.digest.issue.document.FieldLabel;
+import dev.digest.issue.document.LineSpan.LineLabel;
 import dev.digest.issue.parse.MarkupLine.MarkupLineKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,36 +11,130 @@ import java.util.regex.Pattern;
 
 /** The structural role of a line in an issue. */
 sealed interface LineRole {
-    /** The start of a section; {@code certain} when its name is known. */
-    record SectionStart(String name, boolean certain) implements LineRole {}
+    /** Handles each role, so that the compiler finds who does not know a new one. */
+    interface LineRoleVisitor {
+        void section(SectionStart section);
 
-    /** The start of a category; {@code certain} when it is in 【】. */
-    record CategoryStart(String name, boolean certain) implements LineRole {}
+        void category(CategoryStart category);
 
-    /** The start of a field of an entry. */
-    record FieldStart(LabelledLine line) implements LineRole {}
+        void field(FieldStart field);
 
-    /** A thematic break, which ends what precedes it. */
-    record SeparatorLine() implements LineRole {}
+        void separator(SeparatorLine separator);
 
-    /** Text that continues what precedes it, or belongs to nothing. */
-    record ContentLine() implements LineRole {}
+        void content(ContentLine content);
+    }
+
+    /** Calls the method for this role. */
+    void accept(LineRoleVisitor visitor);
 
     /** Whether it determines the structure of the issue. */
     default boolean isStructure() {
-        return isBeginning() || (this instanceof CategoryStart category && category.certain);
+        return isBeginning();
     }
 
     /** Whether an entry or a known section begins; a name in 【】 may also head the closing text. */
     default boolean isBeginning() {
-        return (this instanceof SectionStart section && section.certain)
-                || (this instanceof FieldStart field && field.line.label() == FieldLabel.TITLE);
+        return false;
     }
 
     /** Whether it is a heading with an unknown name. */
     default boolean isUncertainHeading() {
-        return (this instanceof SectionStart section && !section.certain)
-                || (this instanceof CategoryStart category && !category.certain);
+        return false;
+    }
+
+    /** Whether it may be the heading of the closing text. */
+    default boolean mayHeadFooter() {
+        return isUncertainHeading();
+    }
+
+    /** Whether it is text. */
+    default boolean isContent() {
+        return false;
+    }
+
+    /** The label with which it begins. */
+    default Optional<LineLabel> label() {
+        return Optional.empty();
+    }
+
+    /** The start of a section; {@code certain} when its name is known. */
+    record SectionStart(String name, boolean certain) implements LineRole {
+        @Override
+        public void accept(LineRoleVisitor visitor) {
+            visitor.section(this);
+        }
+
+        @Override
+        public boolean isBeginning() {
+            return certain;
+        }
+
+        @Override
+        public boolean isUncertainHeading() {
+            return !certain;
+        }
+    }
+
+    /** The start of a category; {@code certain} when it is in 【】. */
+    record CategoryStart(String name, boolean certain) implements LineRole {
+        @Override
+        public void accept(LineRoleVisitor visitor) {
+            visitor.category(this);
+        }
+
+        @Override
+        public boolean isStructure() {
+            return certain;
+        }
+
+        @Override
+        public boolean isUncertainHeading() {
+            return !certain;
+        }
+
+        @Override
+        public boolean mayHeadFooter() {
+            return true;
+        }
+    }
+
+    /** The start of a field of an entry. */
+    record FieldStart(LabelledLine line) implements LineRole {
+        @Override
+        public void accept(LineRoleVisitor visitor) {
+            visitor.field(this);
+        }
+
+        @Override
+        public boolean isBeginning() {
+            return line.label() == FieldLabel.TITLE;
+        }
+
+        @Override
+        public Optional<LineLabel> label() {
+            return Optional.of(new LineLabel(line.label(), line.end()));
+        }
+    }
+
+    /** A thematic break, which ends what precedes it. */
+    record SeparatorLine() implements LineRole {
+        @Override
+        public void accept(LineRoleVisitor visitor) {
+            visitor.separator(this);
+        }
+    }
+
+    /** Text that continues what precedes it, or belongs to nothing. */
+    record ContentLine() implements LineRole {
+        @Override
+        public void accept(LineRoleVisitor visitor) {
+            visitor.content(this);
+        }
+
+        @Override
+        public boolean isContent() {
+            return true;
+        }
     }
 
     /** The roles of all lines. */

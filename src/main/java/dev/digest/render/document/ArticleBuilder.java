@@ -2,6 +2,7 @@ package dev.digest.render.document;
 
 import dev.digest.issue.Newsletter;
 import dev.digest.issue.document.Block;
+import dev.digest.issue.document.BlockVisitor;
 import dev.digest.issue.document.FieldRole;
 import dev.digest.issue.document.Inline;
 import dev.digest.issue.document.SoftBreaks;
@@ -36,8 +37,9 @@ public final class ArticleBuilder {
 
     /** The article with the blocks of a draft. */
     public Article article(List<Block> written) {
+        BlockVisitor arranger = new BlockArranger();
         for (Block block : written) {
-            addBlock(block);
+            block.accept(arranger);
         }
         if (!hasEntries && heading.flatMap(ArticleBuilder::number).isEmpty()) {
             throw Problem.of("render.not-ours", name);
@@ -55,31 +57,73 @@ public final class ArticleBuilder {
                 blocks);
     }
 
-    private void addBlock(Block block) {
-        if (block instanceof Block.Heading one) {
-            heading(one);
-        } else if (block instanceof Block.CommentBlock note) {
-            comment(note.text().strip(), note.line());
-        } else if (block instanceof Block.Paragraph paragraph && paragraph.role() == FieldRole.TEXT && !begun) {
-            blocks.add(new Block.Paragraph(FieldRole.LEAD, SoftBreaks.join(paragraph.inlines())));
-        } else {
-            boolean entry = block instanceof Block.EntryBlock;
-            begun |= entry;
-            hasEntries |= entry;
+    /** Adds each kind of block where it belongs. */
+    private final class BlockArranger implements BlockVisitor {
+        @Override
+        public void heading(Block.Heading one) {
+            if (heading.isEmpty() && one.level() == 1) {
+                heading = Optional.of(Inline.plain(one.inlines()).strip());
+            } else {
+                begun = true;
+                blocks.add(new Block.Heading(Math.max(2, one.level()), SoftBreaks.join(one.inlines())));
+            }
+        }
+
+        @Override
+        public void comment(Block.CommentBlock note) {
+            readComment(note.text().strip(), note.line());
+        }
+
+        @Override
+        public void paragraph(Block.Paragraph paragraph) {
+            boolean lead = paragraph.role() == FieldRole.TEXT && !begun;
+            FieldRole role = lead ? FieldRole.LEAD : paragraph.role();
+            blocks.add(new Block.Paragraph(role, SoftBreaks.join(paragraph.inlines())));
+        }
+
+        @Override
+        public void entry(Block.EntryBlock entry) {
+            begun = true;
+            hasEntries = true;
+            add(entry);
+        }
+
+        @Override
+        public void figure(Block.FigureBlock figure) {
+            add(figure);
+        }
+
+        @Override
+        public void list(Block.ListBlock list) {
+            add(list);
+        }
+
+        @Override
+        public void quote(Block.BlockQuote quote) {
+            add(quote);
+        }
+
+        @Override
+        public void code(Block.CodeBlock code) {
+            add(code);
+        }
+
+        @Override
+        public void table(Block.TableBlock table) {
+            add(table);
+        }
+
+        @Override
+        public void thematicBreak(Block.ThematicBreak rule) {
+            add(rule);
+        }
+
+        private void add(Block block) {
             blocks.add(SoftBreaks.join(block));
         }
     }
 
-    private void heading(Block.Heading one) {
-        if (heading.isEmpty() && one.level() == 1) {
-            heading = Optional.of(Inline.plain(one.inlines()).strip());
-        } else {
-            begun = true;
-            blocks.add(new Block.Heading(Math.max(2, one.level()), SoftBreaks.join(one.inlines())));
-        }
-    }
-
-    private void comment(String text, int line) {
+    private void readComment(String text, int line) {
         if (text.startsWith(DIGEST)) {
             digest = said(text.substring(DIGEST.length()));
         } else if (text.startsWith(COVER)) {

@@ -28,12 +28,12 @@ final class DocxRunWriter implements InlineVisitor {
     private record RunStyle(boolean strong, boolean emphasis, Set<Inline.Style> styles, String link) {
         static final RunStyle NONE = new RunStyle(false, false, Set.of(), "");
 
-        RunStyle stressed(Inline by) {
-            return new RunStyle(
-                    strong || by instanceof Inline.StrongEmphasis,
-                    emphasis || by instanceof Inline.Emphasis,
-                    styles,
-                    link);
+        RunStyle strengthened() {
+            return new RunStyle(true, emphasis, styles, link);
+        }
+
+        RunStyle emphasized() {
+            return new RunStyle(strong, true, styles, link);
         }
 
         RunStyle styled(Inline.Style style) {
@@ -60,12 +60,12 @@ final class DocxRunWriter implements InlineVisitor {
 
     @Override
     public void strong(Inline.StrongEmphasis strong) {
-        write(strong.inlines(), current.stressed(strong));
+        write(strong.inlines(), current.strengthened());
     }
 
     @Override
     public void emphasis(Inline.Emphasis emphasis) {
-        write(emphasis.inlines(), current.stressed(emphasis));
+        write(emphasis.inlines(), current.emphasized());
     }
 
     @Override

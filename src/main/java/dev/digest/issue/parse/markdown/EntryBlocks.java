@@ -8,18 +8,24 @@ import dev.digest.issue.document.LineIndex;
 import dev.digest.issue.document.LineSpan.LineLabel;
 import java.util.List;
 import java.util.Optional;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
-import org.commonmark.node.ListBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.ThematicBreak;
 import org.jspecify.annotations.Nullable;
 
 /** Divides the blocks of a text into entries, and their paragraphs into fields, by the roles of its lines. */
-final class EntryBlocks {
+final class EntryBlocks extends MarkdownBlockVisitor {
     private final LineIndex index;
     private final EntryGrouping grouping = new EntryGrouping();
     /** The number of the list item that is being read. */
@@ -30,38 +36,98 @@ final class EntryBlocks {
     }
 
     List<Block> of(Node document) {
-        children(document);
+        visitChildren(document);
         return grouping.blocks();
     }
 
-    private void children(Node parent) {
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            add(node);
-        }
+    private boolean hasEntry(Node node) {
+        return index.hasEntry(CommonMark.line(node), CommonMark.lastLine(node));
     }
 
-    private void add(Node node) {
-        boolean entries = index.hasEntry(CommonMark.line(node), CommonMark.lastLine(node));
-        if (entries && node instanceof ListBlock list) {
-            items(list);
-        } else if (entries && node instanceof BlockQuote) {
-            children(node);
-        } else if (node instanceof Paragraph || (entries && node instanceof Heading)) {
-            paragraph(node);
-        } else {
-            add(MarkdownBlocks.of(node), CommonMark.line(node));
-        }
+    @Override
+    public void visit(BulletList list) {
+        list(list, null);
     }
 
-    /** A list of entries; the numbers of its items are part of their labels. */
-    private void items(ListBlock list) {
-        @Nullable Integer first = list instanceof OrderedList ordered ? ordered.getMarkerStartNumber() : null;
+    @Override
+    public void visit(OrderedList list) {
+        list(list, list.getMarkerStartNumber());
+    }
+
+    /** A list of entries is divided; the numbers of its items are part of their labels. */
+    private void list(Node list, @Nullable Integer first) {
+        if (!hasEntry(list)) {
+            whole(list);
+            return;
+        }
         int at = first == null ? 0 : first;
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             number = first == null ? "" : at++ + ". ";
-            children(item);
+            visitChildren(item);
         }
         number = "";
+    }
+
+    @Override
+    public void visit(BlockQuote quote) {
+        if (hasEntry(quote)) {
+            visitChildren(quote);
+        } else {
+            whole(quote);
+        }
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        paragraph(paragraph);
+    }
+
+    @Override
+    public void visit(Heading heading) {
+        if (hasEntry(heading)) {
+            paragraph(heading);
+        } else {
+            whole(heading);
+        }
+    }
+
+    @Override
+    public void visit(FencedCodeBlock code) {
+        whole(code);
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+        whole(code);
+    }
+
+    @Override
+    public void visit(FormulaBlock formula) {
+        whole(formula);
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        whole(html);
+    }
+
+    @Override
+    public void visit(LinkReferenceDefinition definition) {
+        whole(definition);
+    }
+
+    @Override
+    public void visit(TableBlock table) {
+        whole(table);
+    }
+
+    @Override
+    public void visit(ThematicBreak rule) {
+        whole(rule);
+    }
+
+    private void whole(Node block) {
+        add(MarkdownBlocks.of(block), CommonMark.line(block));
     }
 
     /** A paragraph, divided where its lines begin further fields. */

@@ -6,6 +6,7 @@ import dev.digest.issue.parse.markdown.emphasis.Strikethrough;
 import dev.digest.paper.CleanText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
@@ -19,7 +20,13 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Converts the inline content of a block. */
-final class InlineConverter {
+final class InlineConverter extends MarkdownInlineVisitor {
+    private final List<Inline> words = new ArrayList<>();
+    /** Text that is not yet a run. */
+    private final StringBuilder text = new StringBuilder();
+    /** What to convert next. */
+    private @Nullable Node next;
+
     private InlineConverter() {}
 
     /** The inlines of a node. */
@@ -41,67 +48,101 @@ final class InlineConverter {
 
     /** The inlines from one sibling up to, but excluding, another. */
     static List<Inline> between(@Nullable Node first, @Nullable Node end) {
-        List<Inline> words = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        for (Node node = first; node != null && node != end; node = node.getNext()) {
-            if (node instanceof Text plain) {
-                text.append(plain.getLiteral());
-                continue;
-            }
-            if (node instanceof FootnoteMark mark) {
-                text.append(mark.shown());
-                continue;
-            }
-            flush(text, words);
-            Node close = HtmlTags.end(node);
-            if (close != null) {
-                words.add(HtmlTags.around(node, between(node.getNext(), close)));
-                node = close;
-            } else {
-                words.addAll(words(node));
-            }
+        InlineConverter converter = new InlineConverter();
+        converter.next = first;
+        while (converter.next != null && converter.next != end) {
+            Node node = converter.next;
+            converter.next = node.getNext();
+            node.accept(converter);
         }
-        flush(text, words);
-        return words;
+        converter.flush();
+        return converter.words;
     }
 
-    private static boolean isBreak(Node node) {
-        return node instanceof SoftLineBreak || node instanceof HardLineBreak;
-    }
-
-    private static void flush(StringBuilder text, List<Inline> words) {
+    private void flush() {
         if (text.length() > 0) {
             words.add(new Inline.TextRun(CleanText.withinLine(text.toString())));
             text.setLength(0);
         }
     }
 
-    private static List<Inline> words(Node node) {
-        if (node instanceof StrongEmphasis) {
-            return List.of(new Inline.StrongEmphasis(of(node)));
-        } else if (node instanceof Emphasis) {
-            return List.of(new Inline.Emphasis(of(node)));
-        } else if (node instanceof Strikethrough) {
-            return List.of(new Inline.Styled(Inline.Style.STRIKETHROUGH, of(node)));
-        } else if (node instanceof Link link) {
-            return link(link);
-        } else if (isBreak(node)) {
-            return List.of(new Inline.LineBreak(node instanceof HardLineBreak));
-        } else if (node instanceof Code code) {
-            return List.of(new Inline.CodeSpan(CleanText.withinLine(code.getLiteral())));
-        } else if (node instanceof FormulaNode formula) {
-            return List.of(new Inline.InlineFormula(CleanText.visible(formula.tex())));
-        } else if (node instanceof Image image) {
-            return List.of(image(image));
+    private void add(Inline word) {
+        flush();
+        words.add(word);
+    }
+
+    @Override
+    public void visit(Text plain) {
+        text.append(plain.getLiteral());
+    }
+
+    @Override
+    public void visit(FootnoteMark mark) {
+        text.append(mark.shown());
+    }
+
+    @Override
+    public void visit(StrongEmphasis emphasis) {
+        add(new Inline.StrongEmphasis(of(emphasis)));
+    }
+
+    @Override
+    public void visit(Emphasis emphasis) {
+        add(new Inline.Emphasis(of(emphasis)));
+    }
+
+    @Override
+    public void visit(Strikethrough struck) {
+        add(new Inline.Styled(Inline.Style.STRIKETHROUGH, of(struck)));
+    }
+
+    @Override
+    public void visit(SoftLineBreak line) {
+        add(new Inline.LineBreak(false));
+    }
+
+    @Override
+    public void visit(HardLineBreak line) {
+        add(new Inline.LineBreak(true));
+    }
+
+    @Override
+    public void visit(Code code) {
+        add(new Inline.CodeSpan(CleanText.withinLine(code.getLiteral())));
+    }
+
+    @Override
+    public void visit(FormulaNode formula) {
+        add(new Inline.InlineFormula(CleanText.visible(formula.tex())));
+    }
+
+    @Override
+    public void visit(Image image) {
+        add(image(image));
+    }
+
+    /** A tag, or an element up to its end tag. */
+    @Override
+    public void visit(HtmlInline html) {
+        Node close = HtmlTags.end(html);
+        if (close == null) {
+            add(html(html.getLiteral()));
+        } else {
+            add(HtmlTags.around(html, between(html.getNext(), close)));
+            next = close.getNext();
         }
-        return node instanceof HtmlInline html ? List.of(html(html.getLiteral())) : List.of();
     }
 
     /** A link with an unsafe URL is replaced by its text. */
-    private static List<Inline> link(Link link) {
-        return SafeUrl.of(link.getDestination())
-                .<List<Inline>>map(address -> List.of(new Inline.InlineLink(of(link), address)))
-                .orElseGet(() -> of(link));
+    @Override
+    public void visit(Link link) {
+        flush();
+        Optional<String> address = SafeUrl.of(link.getDestination());
+        if (address.isPresent()) {
+            words.add(new Inline.InlineLink(of(link), address.get()));
+        } else {
+            words.addAll(of(link));
+        }
     }
 
     private static Inline image(Image image) {

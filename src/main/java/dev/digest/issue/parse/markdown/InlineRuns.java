@@ -3,6 +3,7 @@ package dev.digest.issue.parse.markdown;
 import dev.digest.issue.form.Runs;
 import dev.digest.issue.form.TextRun;
 import dev.digest.issue.form.TextRun.Style;
+import dev.digest.issue.parse.markdown.emphasis.Strikethrough;
 import dev.digest.paper.CleanText;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /** The text of a paragraph as lines of runs. */
-final class InlineRuns {
+final class InlineRuns extends MarkdownInlineVisitor {
     private static final Pattern BREAK = Pattern.compile("(?i)</?(?:br|p|div|li)\\b.*", Pattern.DOTALL);
     private static final Pattern STRONG = Pattern.compile("(?i)<(/?)(?:b|strong)\\s*>");
     private static final Pattern ANCHOR =
@@ -57,40 +58,96 @@ final class InlineRuns {
     /** Recursive; the parser bounds nesting. */
     void read(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            inline(node);
+            node.accept(this);
         }
     }
 
-    private void inline(Node node) {
-        if (node instanceof Text words) {
-            add(CleanText.withinLine(words.getLiteral()), source(node, words.getLiteral()));
-        } else if (node instanceof Code code) {
-            add(code.getLiteral(), source(node, "`" + code.getLiteral() + "`"));
-        } else if (node instanceof SoftLineBreak && !address.isEmpty()) {
+    @Override
+    public void visit(Text words) {
+        add(CleanText.withinLine(words.getLiteral()), source(words, words.getLiteral()));
+    }
+
+    @Override
+    public void visit(Code code) {
+        add(code.getLiteral(), source(code, "`" + code.getLiteral() + "`"));
+    }
+
+    @Override
+    public void visit(SoftLineBreak line) {
+        if (address.isEmpty()) {
+            nextLine();
+        } else {
             add(" ", " ");
             joinedLines++;
-        } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
-            endLine();
-            number += 1 + joinedLines;
-            joinedLines = 0;
-        } else if (node instanceof FormulaNode || node instanceof FootnoteMark) {
-            written(node);
-        } else if (node instanceof HtmlInline html) {
-            tag(html.getLiteral());
-        } else if (node instanceof Image image) {
-            picture(image);
-        } else if (node instanceof Link link) {
-            String before = address;
-            address = link.getDestination();
-            read(node);
-            address = before;
-        } else {
-            bold += node instanceof StrongEmphasis ? 1 : 0;
-            italic += node instanceof Emphasis ? 1 : 0;
-            read(node);
-            bold -= node instanceof StrongEmphasis ? 1 : 0;
-            italic -= node instanceof Emphasis ? 1 : 0;
         }
+    }
+
+    @Override
+    public void visit(HardLineBreak line) {
+        nextLine();
+    }
+
+    private void nextLine() {
+        endLine();
+        number += 1 + joinedLines;
+        joinedLines = 0;
+    }
+
+    @Override
+    public void visit(FormulaNode formula) {
+        written(formula);
+    }
+
+    @Override
+    public void visit(FootnoteMark mark) {
+        written(mark);
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        tag(html.getLiteral());
+    }
+
+    /** An image inside a link is a button; its alternative text counts. */
+    @Override
+    public void visit(Image image) {
+        StringBuilder words = new StringBuilder();
+        for (Node node = image.getFirstChild(); node != null; node = node.getNext()) {
+            words.append(node instanceof Text plain ? CleanText.withinLine(plain.getLiteral()) : "");
+        }
+        String said = words.toString();
+        if (address.isEmpty()) {
+            pictures.add(new TextRun(said, said, Style.PLAIN, image.getDestination()));
+        } else {
+            add(said, said);
+        }
+    }
+
+    @Override
+    public void visit(Link link) {
+        String before = address;
+        address = link.getDestination();
+        read(link);
+        address = before;
+    }
+
+    @Override
+    public void visit(StrongEmphasis emphasis) {
+        bold++;
+        read(emphasis);
+        bold--;
+    }
+
+    @Override
+    public void visit(Emphasis emphasis) {
+        italic++;
+        read(emphasis);
+        italic--;
+    }
+
+    @Override
+    public void visit(Strikethrough struck) {
+        read(struck);
     }
 
     /** A formula, which may have several lines, or the mark of a footnote, as written. */
@@ -118,20 +175,6 @@ final class InlineRuns {
             address = "";
         } else if (image.matches()) {
             pictures.add(new TextRun("", "", Style.PLAIN, image.group(1)));
-        }
-    }
-
-    /** An image inside a link is a button; its alternative text counts. */
-    private void picture(Image image) {
-        StringBuilder words = new StringBuilder();
-        for (Node node = image.getFirstChild(); node != null; node = node.getNext()) {
-            words.append(node instanceof Text plain ? CleanText.withinLine(plain.getLiteral()) : "");
-        }
-        String said = words.toString();
-        if (address.isEmpty()) {
-            pictures.add(new TextRun(said, said, Style.PLAIN, image.getDestination()));
-        } else {
-            add(said, said);
         }
     }
 

@@ -10,27 +10,35 @@ import java.util.Locale;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.LinkReferenceDefinition;
-import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 
 /** Converts the blocks of a text. HTML is text, except for line breaks and the tags of {@link HtmlTags}. */
-final class MarkdownBlocks {
+final class MarkdownBlocks extends MarkdownBlockVisitor {
+    private final List<Block> blocks = new ArrayList<>();
+
     private MarkdownBlocks() {}
 
     /** What readers see of a node; nothing for the definition of a link. */
     static List<Block> of(Node node) {
-        List<Block> blocks = new ArrayList<>();
-        add(node, blocks);
-        return blocks;
+        MarkdownBlocks converter = new MarkdownBlocks();
+        node.accept(converter);
+        return converter.blocks;
+    }
+
+    private static List<Block> children(Node parent) {
+        MarkdownBlocks converter = new MarkdownBlocks();
+        converter.visitChildren(parent);
+        return converter.blocks;
     }
 
     /** A paragraph; if it contains only an image, a figure. */
@@ -40,57 +48,81 @@ final class MarkdownBlocks {
                 : new Block.Paragraph(FieldRole.TEXT, words);
     }
 
-    private static List<Block> children(Node parent) {
-        List<Block> blocks = new ArrayList<>();
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            add(node, blocks);
-        }
-        return blocks;
+    /** A heading inside a quotation or list is not part of the outline. */
+    @Override
+    public void visit(Heading heading) {
+        List<Inline> words = InlineConverter.of(heading);
+        blocks.add(
+                heading.getParent() instanceof Document
+                        ? new Block.Heading(heading.getLevel(), words)
+                        : new Block.Paragraph(FieldRole.TEXT, List.of(new Inline.StrongEmphasis(words))));
     }
 
-    private static void add(Node node, List<Block> blocks) {
-        if (node instanceof Heading heading) {
-            blocks.add(heading(heading));
-        } else if (node instanceof Paragraph) {
-            blocks.add(paragraph(InlineConverter.of(node)));
-        } else if (node instanceof ListBlock list) {
-            blocks.add(items(list));
-        } else if (node instanceof BlockQuote) {
-            blocks.add(new Block.BlockQuote(children(node)));
-        } else if (node instanceof FormulaBlock formula) {
-            blocks.add(new Block.Paragraph(FieldRole.TEXT, formula(formula)));
-        } else if (node instanceof TableBlock) {
-            blocks.add(table(node));
-        } else if (node instanceof ThematicBreak) {
-            blocks.add(new Block.ThematicBreak());
-        } else if (node instanceof FencedCodeBlock code) {
-            blocks.add(new Block.CodeBlock(CleanText.visible(code.getLiteral())));
-        } else if (node instanceof IndentedCodeBlock code) {
-            blocks.add(new Block.CodeBlock(CleanText.visible(code.getLiteral())));
-        } else if (node instanceof HtmlBlock html) {
-            String written = CleanText.visible(html.getLiteral()).strip();
-            blocks.add(new Block.Paragraph(FieldRole.TEXT, InlineConverter.lines(written)));
-        } else if (node instanceof LinkReferenceDefinition definition && FootnoteExtension.isFootnote(definition)) {
+    @Override
+    public void visit(Paragraph paragraph) {
+        blocks.add(paragraph(InlineConverter.of(paragraph)));
+    }
+
+    @Override
+    public void visit(BulletList list) {
+        blocks.add(new Block.ListBlock(-1, items(list)));
+    }
+
+    @Override
+    public void visit(OrderedList list) {
+        Integer first = list.getMarkerStartNumber();
+        blocks.add(new Block.ListBlock(first == null ? -1 : first, items(list)));
+    }
+
+    @Override
+    public void visit(BlockQuote quote) {
+        blocks.add(new Block.BlockQuote(children(quote)));
+    }
+
+    @Override
+    public void visit(FormulaBlock formula) {
+        blocks.add(new Block.Paragraph(FieldRole.TEXT, formula(formula)));
+    }
+
+    @Override
+    public void visit(TableBlock table) {
+        blocks.add(table(table));
+    }
+
+    @Override
+    public void visit(ThematicBreak rule) {
+        blocks.add(new Block.ThematicBreak());
+    }
+
+    @Override
+    public void visit(FencedCodeBlock code) {
+        blocks.add(new Block.CodeBlock(CleanText.visible(code.getLiteral())));
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+        blocks.add(new Block.CodeBlock(CleanText.visible(code.getLiteral())));
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        String written = CleanText.visible(html.getLiteral()).strip();
+        blocks.add(new Block.Paragraph(FieldRole.TEXT, InlineConverter.lines(written)));
+    }
+
+    @Override
+    public void visit(LinkReferenceDefinition definition) {
+        if (FootnoteExtension.isFootnote(definition)) {
             blocks.add(new Block.Paragraph(FieldRole.TEXT, FootnoteExtension.words(definition)));
         }
     }
 
-    /** A heading inside a quotation or list is not part of the outline. */
-    private static Block heading(Heading heading) {
-        return heading.getParent() instanceof Document
-                ? new Block.Heading(heading.getLevel(), InlineConverter.of(heading))
-                : new Block.Paragraph(FieldRole.TEXT, List.of(new Inline.StrongEmphasis(InlineConverter.of(heading))));
-    }
-
-    private static Block items(ListBlock list) {
+    private static List<List<Block>> items(Node list) {
         List<List<Block>> items = new ArrayList<>();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             items.add(children(item));
         }
-        int first = list instanceof OrderedList ordered && ordered.getMarkerStartNumber() != null
-                ? ordered.getMarkerStartNumber()
-                : -1;
-        return new Block.ListBlock(first, items);
+        return items;
     }
 
     private static List<Inline> formula(FormulaBlock formula) {

@@ -9,9 +9,7 @@ import dev.digest.issue.form.TextRun;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
-import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Document;
@@ -19,9 +17,10 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
-import org.commonmark.node.ListBlock;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.ThematicBreak;
@@ -32,54 +31,98 @@ public final class MarkdownFormMarkup implements FormMarkup {
     public List<FormLine> lines(String text) {
         String shown = HtmlComments.remove(String.join("\n", text.lines().toList()));
         BlockLines lines = new BlockLines(shown);
-        lines.blocks(CommonMark.parse(shown, true), 0);
+        lines.visitChildren(CommonMark.parse(shown, true));
         return lines.lines;
     }
 
     /** The lines of the blocks visited so far. */
-    private static final class BlockLines {
+    private static final class BlockLines extends MarkdownBlockVisitor {
         private final String text;
         private final List<FormLine> lines = new ArrayList<>();
+        private int listDepth;
 
         private BlockLines(String text) {
             this.text = text;
         }
 
-        /** Recursive; the parser bounds nesting. */
-        private void blocks(Node parent, int listDepth) {
-            for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-                block(node, listDepth);
-            }
+        @Override
+        public void visit(Heading heading) {
+            boolean outside = heading.getParent() instanceof Document
+                    && heading.getSourceSpans().size() <= 2;
+            LineKind kind = outside ? LineKind.HEADING : LineKind.TEXT;
+            paragraph(heading, new LineShape(kind, outside ? heading.getLevel() : 0, true));
         }
 
-        private void block(Node node, int listDepth) {
-            if (node instanceof Heading heading) {
-                boolean outside = heading.getParent() instanceof Document
-                        && heading.getSourceSpans().size() <= 2;
-                LineKind kind = outside ? LineKind.HEADING : LineKind.TEXT;
-                paragraph(node, new LineShape(kind, outside ? heading.getLevel() : 0, true));
-            } else if (node instanceof Paragraph) {
-                paragraph(node, shape(node, listDepth));
-            } else if (node instanceof ListBlock) {
-                blocks(node, listDepth + 1);
-            } else if (node instanceof ListItem || node instanceof BlockQuote) {
-                blocks(node, listDepth);
-            } else if (node instanceof ThematicBreak) {
-                lines.add(FormLine.of(number(node), new LineShape(LineKind.RULE, 0, true), List.of()));
-            } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
-                written(node, LineKind.CODE);
-            } else if (node instanceof FormulaBlock) {
-                written(node, LineKind.TEXT);
-            } else if (node instanceof HtmlBlock html) {
-                LineShape shape = new LineShape(LineKind.HTML, 0, true);
-                lines.add(FormLine.of(number(node), shape, List.of(TextRun.plain(html.getLiteral()))));
-            } else if (node instanceof TableBlock) {
-                table(node);
+        @Override
+        public void visit(Paragraph paragraph) {
+            paragraph(paragraph, shape(paragraph));
+        }
+
+        @Override
+        public void visit(BulletList list) {
+            items(list);
+        }
+
+        @Override
+        public void visit(OrderedList list) {
+            items(list);
+        }
+
+        private void items(Node list) {
+            listDepth++;
+            for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+                visitChildren(item);
+            }
+            listDepth--;
+        }
+
+        @Override
+        public void visit(BlockQuote quote) {
+            visitChildren(quote);
+        }
+
+        @Override
+        public void visit(ThematicBreak rule) {
+            lines.add(FormLine.of(number(rule), new LineShape(LineKind.RULE, 0, true), List.of()));
+        }
+
+        @Override
+        public void visit(FencedCodeBlock code) {
+            written(code, LineKind.CODE);
+        }
+
+        @Override
+        public void visit(IndentedCodeBlock code) {
+            written(code, LineKind.CODE);
+        }
+
+        @Override
+        public void visit(FormulaBlock formula) {
+            written(formula, LineKind.TEXT);
+        }
+
+        @Override
+        public void visit(HtmlBlock html) {
+            LineShape shape = new LineShape(LineKind.HTML, 0, true);
+            lines.add(FormLine.of(number(html), shape, List.of(TextRun.plain(html.getLiteral()))));
+        }
+
+        /** The definition of a link is not text. */
+        @Override
+        public void visit(LinkReferenceDefinition definition) {}
+
+        @Override
+        public void visit(TableBlock table) {
+            for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+                LineKind kind = part instanceof TableHead ? LineKind.TABLE_HEAD : LineKind.TABLE_ROW;
+                for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+                    lines.add(new FormLine(number(row), new LineShape(kind, 0, true), List.of(), cells(row)));
+                }
             }
         }
 
         /** The first paragraph of a list item begins it. */
-        private static LineShape shape(Node paragraph, int listDepth) {
+        private LineShape shape(Node paragraph) {
             if (!(paragraph.getParent() instanceof ListItem item) || paragraph.getPrevious() != null) {
                 return new LineShape(LineKind.TEXT, 0, true);
             }
@@ -116,30 +159,17 @@ public final class MarkdownFormMarkup implements FormMarkup {
             }
         }
 
-        private void table(Node table) {
-            for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
-                LineKind kind = part instanceof TableHead ? LineKind.TABLE_HEAD : LineKind.TABLE_ROW;
-                for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
-                    if (row instanceof TableRow) {
-                        lines.add(new FormLine(number(row), new LineShape(kind, 0, true), List.of(), cells(row)));
-                    }
-                }
-            }
-        }
-
         private List<List<FormLine>> cells(Node row) {
             List<List<FormLine>> cells = new ArrayList<>();
             for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-                if (cell instanceof TableCell) {
-                    InlineRuns runs = new InlineRuns(text, number(row));
-                    runs.read(cell);
-                    List<FormLine> inside = new ArrayList<>();
-                    for (InlineRuns.RunLine line : runs.lines()) {
-                        LineKind kind = line.picture() ? LineKind.PICTURE : LineKind.TEXT;
-                        inside.add(FormLine.of(line.number(), new LineShape(kind, 0, true), line.runs()));
-                    }
-                    cells.add(inside);
+                InlineRuns runs = new InlineRuns(text, number(row));
+                runs.read(cell);
+                List<FormLine> inside = new ArrayList<>();
+                for (InlineRuns.RunLine line : runs.lines()) {
+                    LineKind kind = line.picture() ? LineKind.PICTURE : LineKind.TEXT;
+                    inside.add(FormLine.of(line.number(), new LineShape(kind, 0, true), line.runs()));
                 }
+                cells.add(inside);
             }
             return cells;
         }

@@ -72,22 +72,23 @@ final class MarkdownTree implements MarkupTree {
     private LineAnnotations annotations() {
         if (notes == null) {
             NodePlaces places = new NodePlaces(written, comments, starts);
-            notes = new LineAnnotations(written.size(), shown, places);
-            for (Node node = document.getFirstChild(); node != null; node = next(node, document, notes)) {
-                notes.enter(node);
+            notes = new LineAnnotations(written.size(), places);
+            LineAnnotator annotator = new LineAnnotator(shown, places, notes);
+            for (Node node = document.getFirstChild(); node != null; node = next(node, document, annotator)) {
+                annotator.enter(node);
             }
         }
         return notes;
     }
 
     /** The next node in document order, without recursion, which deep nesting would overflow. */
-    private static @Nullable Node next(Node from, Node root, LineAnnotations notes) {
+    private static @Nullable Node next(Node from, Node root, LineAnnotator annotator) {
         if (from.getFirstChild() != null) {
             return from.getFirstChild();
         }
         Node node = from;
         while (!node.equals(root)) {
-            notes.leave(node);
+            annotator.leave(node);
             if (node.getNext() != null) {
                 return node.getNext();
             }

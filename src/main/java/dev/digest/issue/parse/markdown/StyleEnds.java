@@ -1,12 +1,9 @@
 package dev.digest.issue.parse.markdown;
 
-import dev.digest.issue.parse.markdown.emphasis.Strikethrough;
 import java.util.Map;
 import java.util.Optional;
-import org.commonmark.node.Emphasis;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
-import org.commonmark.node.StrongEmphasis;
 
 /**
  * Where emphasis begins and ends, with its delimiters: the parser knows the places of what is between them.
@@ -21,14 +18,13 @@ record StyleEnds(int line, int from, int lastLine, int to, int length) {
     /**
      * The ends of a node.
      *
+     * @param length of its delimiters
      * @param inner the ends of emphasis within it
      */
-    static Optional<StyleEnds> of(Node node, Map<Node, StyleEnds> inner) {
-        int length =
-                node instanceof Emphasis ? 1 : node instanceof StrongEmphasis || node instanceof Strikethrough ? 2 : 0;
+    static Optional<StyleEnds> of(Node node, int length, Map<Node, StyleEnds> inner) {
         Node first = node.getFirstChild();
         Node last = node.getLastChild();
-        if (length == 0 || first == null || last == null) {
+        if (first == null || last == null) {
             return Optional.empty();
         }
         Optional<StyleEnds> start = ends(first, inner);
