@@ -43,12 +43,21 @@ public record SavedResponse(String name, byte[] bytes) {
     public static SavedResponse of(InputStream in, String name) {
         try {
             byte[] bytes = in.readNBytes(MAX_SIZE + 1);
-            if (bytes.length > MAX_SIZE) {
-                throw Problem.of("file.too-large", name, MAX_SIZE >> 20);
-            }
+            requireSize(name, bytes.length);
             return new SavedResponse(name, bytes);
         } catch (IOException e) {
             throw Problem.of("file.unreadable", name, SystemError.of(e)).causedBy(e);
+        }
+    }
+
+    /**
+     * Refuses more than is read of a file.
+     *
+     * @throws Problem {@code file.too-large}
+     */
+    public static void requireSize(String name, int size) {
+        if (size > MAX_SIZE) {
+            throw Problem.of("file.too-large", name, MAX_SIZE >> 20);
         }
     }
 }

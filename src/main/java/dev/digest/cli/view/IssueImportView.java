@@ -1,11 +1,13 @@
 package dev.digest.cli.view;
 
+import dev.digest.app.issue.importing.ImportText;
 import dev.digest.app.issue.importing.IssueImport;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.output.CountSummary;
 import dev.digest.cli.output.Table;
 import dev.digest.issue.document.MarkupLink;
 import dev.digest.issue.document.ParsedEntry;
+import dev.digest.issue.document.UnparsedLine;
 import dev.digest.issue.document.ParsedEvent;
 import dev.digest.issue.form.Coverage;
 import dev.digest.issue.form.Coverage.Part;
@@ -30,7 +32,7 @@ public final class IssueImportView {
             for (int i = 0; i < ids.size(); i++) {
                 ParsedEntry entry = read.parsed().entries().get(i);
                 table.row(List.of(
-                        Integer.toString(entry.line()),
+                        place(read, entry.line()),
                         ids.get(i).canonical(),
                         entry.category().or(entry::section).orElse(""),
                         entry.title().any()));
@@ -58,14 +60,14 @@ public final class IssueImportView {
         json.put("entries", entries(read));
         json.put(
                 "events",
-                read.parsed().events().stream().map(IssueImportView::event).toList());
+                read.parsed().events().stream().map(event -> event(read, event)).toList());
         json.put("form", read.reading().form().map(Form::name).orElse(null));
         json.put("opening", read.parsed().opening());
         json.put("footer", read.parsed().footer());
         json.put(
                 "unread",
                 read.parsed().unparsedLines().stream()
-                        .map(line -> pair("line", line.line(), "text", line.text()))
+                        .map(line -> unread(read, line))
                         .toList());
         json.put("characters", characters(read.reading().coverage()));
         return json;
@@ -76,6 +78,28 @@ public final class IssueImportView {
         for (Part part : Part.values()) {
             json.put(part.name().toLowerCase(Locale.ROOT), coverage.count(part));
         }
+        return json;
+    }
+
+    /** A line by its number, and by its file as well where an issue has several. */
+    private static String place(IssueImport read, int line) {
+        ImportText.Place place = read.source().place(line);
+        return read.source().isJoined() ? place.file() + ":" + place.line() : Integer.toString(line);
+    }
+
+    private static Map<String, @Nullable Object> unread(IssueImport read, UnparsedLine line) {
+        Map<String, @Nullable Object> json = jsonPlace(read, line.line());
+        json.put("text", line.text());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> jsonPlace(IssueImport read, int line) {
+        ImportText.Place place = read.source().place(line);
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        if (read.source().isJoined()) {
+            json.put("file", place.file());
+        }
+        json.put("line", place.line());
         return json;
     }
 
@@ -91,16 +115,16 @@ public final class IssueImportView {
         List<Map<String, @Nullable Object>> entries = new ArrayList<>();
         for (int i = 0; i < read.parsed().entries().size(); i++) {
             entries.add(entry(
+                    read,
                     read.parsed().entries().get(i),
                     read.update().issue().papers().get(i)));
         }
         return entries;
     }
 
-    private static Map<String, @Nullable Object> entry(ParsedEntry entry, PaperId id) {
+    private static Map<String, @Nullable Object> entry(IssueImport read, ParsedEntry entry, PaperId id) {
         boolean both = entry.title().original().isPresent();
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("line", entry.line());
+        Map<String, @Nullable Object> json = jsonPlace(read, entry.line());
         json.put("id", id.canonical());
         json.put("section", entry.section().orElse(null));
         json.put("category", entry.category().orElse(null));
@@ -118,10 +142,9 @@ public final class IssueImportView {
         return json;
     }
 
-    private static Map<String, @Nullable Object> event(ParsedEvent event) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> event(IssueImport read, ParsedEvent event) {
         boolean both = event.title().original().isPresent();
-        json.put("line", event.line());
+        Map<String, @Nullable Object> json = jsonPlace(read, event.line());
         json.put("host", event.host().orElse(null));
         json.put("title", event.title().any());
         json.put("time", event.time().orElse(null));

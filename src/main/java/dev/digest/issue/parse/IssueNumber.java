@@ -26,6 +26,9 @@ public final class IssueNumber {
             // Not of a list: {@code Umi 2、Jotai 1}. What is before is looked at last, since that takes longest.
             Pattern.compile("(?<![0-9.-])\\s(?=[0-9０-９])(?<=^[^，、,；;]{0,200}\\s)" + DIGITS + "\\s*$"));
 
+    /** How many of the forms number issues only: {@code Llama 3} has the last one. */
+    private static final int OF_ISSUES = 4;
+
     private static final Pattern IN_NAME = Pattern.compile("(?i)(?:^|[^0-9.])[#＃]?0{0,4}([1-9][0-9]{0,4})(?![0-9])");
 
     private static final Pattern COUNTER_NAME =
@@ -51,6 +54,16 @@ public final class IssueNumber {
         return OptionalInt.empty();
     }
 
+    /** Whether a heading says its number in words or signs for issues, rather than by a number alone. */
+    public static boolean isOfIssue(String heading) {
+        for (Pattern form : FORMS.subList(0, OF_ISSUES)) {
+            if (heading.length() <= MAX_LENGTH && form.matcher(heading).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a heading only counts what stands under it, as {@code 综述一} does, and names no category. */
     public static boolean isCounter(String heading) {
         return COUNTER_NAME.matcher(heading).matches();
@@ -67,11 +80,12 @@ public final class IssueNumber {
         return new int[0];
     }
 
-    /** The number in a file's name: {@code 064.md}, {@code issue-64.md}, {@code #302-2024.08.19.md}. */
+    /** The number in the name of a file or folder: {@code 064.md}, {@code #302-2024.08.19.md}, {@code vol.64}. */
     public static OptionalInt inFileName(String path) {
         String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         int dot = name.lastIndexOf('.');
-        String text = IssueDates.remove(dot > 0 ? name.substring(0, dot) : name).strip();
+        boolean ending = dot > 0 && dot + 1 < name.length() && Character.isLetter(name.charAt(dot + 1));
+        String text = IssueDates.remove(ending ? name.substring(0, dot) : name).strip();
         OptionalInt said = inHeading(text);
         if (said.isPresent()) {
             return said;

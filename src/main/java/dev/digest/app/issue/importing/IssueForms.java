@@ -59,7 +59,8 @@ public final class IssueForms {
      * @param files all files of the run, of which some are looked at for a form that fits most of them
      * @throws Problem {@code form.*}, {@code settings.*} when a form is invalid or unknown
      */
-    public IssueForms(Newsroom newsroom, Optional<String> chosen, List<String> files, FormQuestion question) {
+    public IssueForms(
+            Newsroom newsroom, Optional<String> chosen, List<ImportSource> files, FormQuestion question) {
         this.newsroom = newsroom;
         this.chosen = chosen;
         this.sample = new FormSample(new FormDetector(title()), AUTO, () -> texts(files));
@@ -73,7 +74,7 @@ public final class IssueForms {
     }
 
     /** The texts of some of the files; what cannot be read is told when its turn comes. */
-    private List<FormText> texts(List<String> files) {
+    private List<FormText> texts(List<ImportSource> files) {
         List<FormText> texts = new ArrayList<>();
         int step = Math.max(1, files.size() / SAMPLE);
         for (int i = 0; files.size() > 1 && i < files.size() && texts.size() < SAMPLE; i += step) {
@@ -82,11 +83,11 @@ public final class IssueForms {
         return texts;
     }
 
-    private Optional<FormText> text(String file) {
+    private Optional<FormText> text(ImportSource source) {
         try {
-            byte[] bytes = SavedResponse.of(newsroom.files().resolve(file)).bytes();
-            String text = DecodedText.of(file, bytes).text();
-            return Optional.of(FormText.of(file, text, newsroom.adapters().markups()));
+            ImportText read = source.read(newsroom);
+            return Optional.of(
+                    FormText.of(read.name(), read.text(), newsroom.adapters().markups()));
         } catch (Problem problem) {
             return Optional.empty();
         }

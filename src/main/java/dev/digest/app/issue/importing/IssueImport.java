@@ -3,10 +3,8 @@ package dev.digest.app.issue.importing;
 import dev.digest.app.Newsroom;
 import dev.digest.app.issue.IssueBuilder;
 import dev.digest.curation.Curation;
-import dev.digest.fetch.SavedResponse;
 import dev.digest.issue.document.ParsedIssue;
 import dev.digest.issue.document.UnparsedLine;
-import dev.digest.issue.parse.DecodedText;
 import dev.digest.issue.parse.IssueDates;
 import dev.digest.library.IssueEvent;
 import dev.digest.library.IssueRecord;
@@ -19,11 +17,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One file with what was read from it.
+ * One file, or folder of entries, with what was read from it.
  *
  * @param alone whether it is the only one
  */
-public record IssueImport(String file, boolean alone, IssueReading reading, IssueUpdate update) {
+public record IssueImport(ImportText source, boolean alone, IssueReading reading, IssueUpdate update) {
     private static final int MOST_LINES = 10;
 
     /**
@@ -34,14 +32,15 @@ public record IssueImport(String file, boolean alone, IssueReading reading, Issu
      */
     public record Request(IssueNumbers numbers, boolean alone, IssueForms forms, UsualFooter footer) {}
 
-    /** Parses a saved file, named as by the user. */
-    public static IssueImport read(SavedResponse saved, Request request, Newsroom newsroom) {
-        String file = saved.name();
-        DecodedText decoded = DecodedText.of(file, saved.bytes());
-        if (!decoded.encoding().equals("UTF-8")) {
-            newsroom.info("import.encoding", file, decoded.encoding());
+    /** Parses a text. */
+    public static IssueImport read(ImportText source, Request request, Newsroom newsroom) {
+        String file = source.name();
+        for (ImportText.Part part : source.parts()) {
+            if (!part.encoding().equals("UTF-8")) {
+                newsroom.info("import.encoding", part.file(), part.encoding());
+            }
         }
-        IssueReading reading = request.forms().read(file, decoded.text());
+        IssueReading reading = request.forms().read(file, source.text());
         ParsedIssue read = reading.issue();
         Optional<LocalDate> date = read.date().or(() -> IssueDates.find(file));
         OptionalInt number = request.numbers().number(file, read.title(), date);
@@ -52,10 +51,15 @@ public record IssueImport(String file, boolean alone, IssueReading reading, Issu
                 .filter(text -> !text.isBlank() && !request.footer().is(text));
         IssueRecord issue = issue(number.getAsInt(), read, date, footer, newsroom);
         return new IssueImport(
-                file,
+                source,
                 request.alone(),
                 reading,
                 new IssueBuilder(newsroom).editedIssueMerge().mergePublished(read, issue));
+    }
+
+    /** The name of the file or folder. */
+    public String file() {
+        return source.name();
     }
 
     /** What was read. */
@@ -110,10 +114,11 @@ public record IssueImport(String file, boolean alone, IssueReading reading, Issu
         List<UnparsedLine> lines = parsed().unparsedLines();
         int shown = alone ? lines.size() : Math.min(MOST_LINES, lines.size());
         for (UnparsedLine line : lines.subList(0, shown)) {
-            newsroom.warn("import.unread", file, line.line(), line.text());
+            ImportText.Place place = source.place(line.line());
+            newsroom.warn("import.unread", place.file(), place.line(), line.text());
         }
         if (shown < lines.size()) {
-            newsroom.warn("import.unread-more", file, lines.size() - shown);
+            newsroom.warn("import.unread-more", file(), lines.size() - shown);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.digest.cli.command.issue;
 
+import dev.digest.app.issue.importing.ImportSource;
+import dev.digest.app.issue.importing.ImportText;
 import dev.digest.app.issue.importing.IssueFiles;
 import dev.digest.app.issue.importing.IssueForms;
 import dev.digest.app.issue.importing.IssueImport;
@@ -51,12 +53,12 @@ public final class ImportCommand implements Command {
 
     @Override
     public int run(CommandOptions options, CommandContext context) {
-        List<String> files = options.arguments();
-        if (files.isEmpty()) {
+        List<String> named = options.arguments();
+        if (named.isEmpty()) {
             throw Problem.usage("usage.missing", "FILE");
         }
         OptionalInt number = options.number("--issue", 1);
-        files = new IssueFiles(context.newsroom()).find(files);
+        List<ImportSource> files = new IssueFiles(context.newsroom()).find(named);
         if (files.size() > 1 && number.isPresent()) {
             throw Problem.usage("usage.issue-of-one");
         }
@@ -66,19 +68,19 @@ public final class ImportCommand implements Command {
                 new IssueForms(
                         context.newsroom(), options.value("--form"), files, new FormProposalView(options, context)),
                 new UsualFooter(context.newsroom()));
-        if (files.contains("-")) {
+        if (named.contains("-")) {
             context.standardInput().response();
         }
         Imported imported = new Imported(new ImportSummaryView(files.size(), context));
         context.console().progress().start(files.size());
-        for (String file : files) {
+        for (ImportSource source : files) {
             try {
-                importFile(file, request, imported, context);
+                importSource(source, request, imported, context);
             } catch (Problem problem) {
-                imported.failedFiles.add(file);
+                imported.failedFiles.add(source.name());
                 imported.failed.add(
-                        IssueImportView.pair("file", file, "reason", MessageCatalog.englishMessage(problem)));
-                context.console().reportFailure(file, problem);
+                        IssueImportView.pair("file", source.name(), "reason", MessageCatalog.englishMessage(problem)));
+                context.console().reportFailure(source.name(), problem);
             }
             context.console().progress().advance(1);
         }
@@ -113,6 +115,15 @@ public final class ImportCommand implements Command {
         }
     }
 
+    private static void importSource(
+            ImportSource source, IssueImport.Request request, Imported imported, CommandContext context) {
+        if (source.isFolder()) {
+            importIssue(source.read(context.newsroom()), request, imported, context);
+        } else {
+            importFile(source.name(), request, imported, context);
+        }
+    }
+
     /** An archive is recognised as JSON, a bibliography by its format; anything else is an issue. */
     private static void importFile(
             String file, IssueImport.Request request, Imported imported, CommandContext context) {
@@ -130,8 +141,7 @@ public final class ImportCommand implements Command {
         if (BibliographyFormat.of(saved).isPresent()) {
             importBibliography(saved, imported, context);
         } else {
-            IssueImport read = IssueImport.read(saved, request, context.newsroom());
-            imported.issues.add(importIssue(read, imported, context));
+            importIssue(ImportText.of(saved), request, imported, context);
         }
     }
 
@@ -147,8 +157,9 @@ public final class ImportCommand implements Command {
         }
     }
 
-    private static Map<String, @Nullable Object> importIssue(
-            IssueImport read, Imported imported, CommandContext context) {
+    private static void importIssue(
+            ImportText text, IssueImport.Request request, Imported imported, CommandContext context) {
+        IssueImport read = IssueImport.read(text, request, context.newsroom());
         boolean same = read.importInto(context.isDryRun(), context.newsroom());
         imported.summary.add(read);
         if (!context.isDryRun() && !same) {
@@ -157,7 +168,7 @@ public final class ImportCommand implements Command {
         if (!context.json()) {
             IssueImportView.print(read, context.isDryRun(), same, context);
         }
-        return IssueImportView.json(read);
+        imported.issues.add(IssueImportView.json(read));
     }
 
     private static Map<String, @Nullable Object> importArchive(ArchiveImport archive, CommandContext context) {
