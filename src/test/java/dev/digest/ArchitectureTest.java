@@ -257,8 +257,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule kinds_are_told_apart_by_visitors = classes()
-            .that(not(describe("tell nodes of extensions apart", one -> one.getSimpleName()
-                    .equals("MarkdownVisitor"))))
+            .that(not(describe(
+                    "tell nodes of extensions apart", one -> one.getSimpleName().equals("MarkdownVisitor"))))
             .should(askForFewKinds())
             .because("the compiler then finds who does not know a new one");
 

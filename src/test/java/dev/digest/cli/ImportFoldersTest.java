@@ -31,8 +31,8 @@ class ImportFoldersTest {
     }
 
     private static String toml(int number) {
-        return "+++\ntitle = \"Toy " + number + "\"\nurl = \"https://arxiv.org/abs/2211.0000" + number
-                + "\"\n+++\n\n第 " + number + " 个玩具的简介，写得足够长。\n";
+        return "+++\ntitle = \"Toy " + number + "\"\nurl = \"https://arxiv.org/abs/2211.0000" + number + "\"\n+++\n\n第 "
+                + number + " 个玩具的简介，写得足够长。\n";
     }
 
     private static String heading(int number) {

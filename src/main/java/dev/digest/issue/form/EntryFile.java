@@ -45,7 +45,9 @@ public final class EntryFile {
             boolean link = FieldWords.ofKey(field.key()).equals(Optional.of(FieldLabel.DOWNLOAD));
             linked |= link && ADDRESS.matcher(field.text()).find();
         }
-        return linked && headings.size() <= 1 && title.filter(EntryFile::isTitle).isPresent();
+        return linked
+                && headings.size() <= 1
+                && title.filter(EntryFile::isTitle).isPresent();
     }
 
     private static boolean isTitle(String title) {

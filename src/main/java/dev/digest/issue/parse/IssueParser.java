@@ -153,8 +153,8 @@ final class IssueParser {
     }
 
     /**
-     * An image in the closing text of an issue of ours is part of it; others outside of entries or within text, and what
-     * a site left in place of one, are decoration.
+     * An image in the closing text of an issue of ours is part of it; others outside of entries or within text, and
+     * what a site left in place of one, are decoration.
      */
     private void picture(MarkupLine line) {
         boolean picture = line.hasKind(MarkupLine.MarkupLineKind.PICTURE);

@@ -69,7 +69,7 @@ class DocumentLinesTest {
                         "SECTION ## 论文推荐",
                         "FIELD 标题：A",
                         "THEMATIC_BREAK ---",
-                        "IMAGE <img src='d.png'/>");
+                        "FOOTER <img src='d.png'/>");
     }
 
     @Test

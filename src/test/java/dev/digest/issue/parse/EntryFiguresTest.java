@@ -62,6 +62,13 @@ class EntryFiguresTest {
     }
 
     @Test
+    void several_of_the_closing_text_in_a_paragraph_a_list_or_html_are_kept_as_written() {
+        String closing =
+                "再见。\n\n![群](group.png) ![赞](like.png)\n![号](account.png)\n\n- ![一](1.png)\n\n<img src=\"2.png\">";
+        assertThat(issue(TITLE, SUMMARY, "---", closing).footer()).isEqualTo(closing);
+    }
+
+    @Test
     void of_an_issue_published_elsewhere_the_pictures_at_its_end_are_decoration() {
         ParsedIssue read = ParsedIssueFixture.READER
                 .published(new TitleTemplate("《{name}》第{number}期"))

@@ -38,8 +38,8 @@ public record IssueFiles(Newsroom newsroom) {
     private static final int DEEPEST = 12;
 
     /**
-     * The files; those of folders in order of their issues. A folder that is named by a number or a day, and whose files
-     * are an entry each, is one issue.
+     * The files; those of folders in order of their issues. A folder that is named by a number or a day, and whose
+     * files are an entry each, is one issue.
      *
      * @throws Problem {@code file.unreadable} when a folder cannot be read, {@code import.empty-folder} when it
      *     contains no possible issue
@@ -129,8 +129,7 @@ public record IssueFiles(Newsroom newsroom) {
     /** What cannot be read is told when its turn comes. */
     private boolean isEntry(Path file) {
         try {
-            String text = DecodedText.of(
-                            file.toString(), SavedResponse.of(file).bytes())
+            String text = DecodedText.of(file.toString(), SavedResponse.of(file).bytes())
                     .text();
             return !isPage(file)
                     && EntryFile.isOne(text, newsroom.adapters().markups().markdown());

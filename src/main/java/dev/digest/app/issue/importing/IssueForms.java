@@ -59,8 +59,7 @@ public final class IssueForms {
      * @param files all files of the run, of which some are looked at for a form that fits most of them
      * @throws Problem {@code form.*}, {@code settings.*} when a form is invalid or unknown
      */
-    public IssueForms(
-            Newsroom newsroom, Optional<String> chosen, List<ImportSource> files, FormQuestion question) {
+    public IssueForms(Newsroom newsroom, Optional<String> chosen, List<ImportSource> files, FormQuestion question) {
         this.newsroom = newsroom;
         this.chosen = chosen;
         this.sample = new FormSample(new FormDetector(title()), AUTO, () -> texts(files));

@@ -27,9 +27,7 @@ public final class EmptySection implements Rule {
         for (int i = 0; i < lines.size(); i++) {
             if (isHeading(lines.get(i).kind()) && isEmpty(lines, i)) {
                 found.accept(Finding.of(
-                        this,
-                        lines.get(i).place().from(),
-                        lines.get(i).place().to()));
+                        this, lines.get(i).place().from(), lines.get(i).place().to()));
             }
         }
     }

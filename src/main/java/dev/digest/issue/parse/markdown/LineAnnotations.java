@@ -91,9 +91,8 @@ final class LineAnnotations {
     }
 
     private MarkupLine picture(int at, LineAnnotation note, boolean opens, String written) {
-        List<MarkupLink> links = note.picture.isEmpty()
-                ? List.of()
-                : List.of(new MarkupLink(note.description.toString(), note.picture));
+        List<MarkupLink> links =
+                note.picture.isEmpty() ? List.of() : List.of(new MarkupLink(note.description.toString(), note.picture));
         LineShape shape = new LineShape(MarkupLineKind.PICTURE, 0, opens || !links.isEmpty());
         return new MarkupLine(at + 1, shape, "", written, links, places.of(at), MarkupLine.plain(""));
     }

@@ -133,8 +133,7 @@ class IssueLevelRulesTest {
     }
 
     private static String pageWith(String end) {
-        return "<h1>《试刊》第64期</h1><h2>论文推荐</h2><h3>【NLP研究】</h3><p>标题：An Example</p>"
-                + "<p>简介：好。</p><h2>活动预告</h2>" + end;
+        return "<h1>《试刊》第64期</h1><h2>论文推荐</h2><h3>【NLP研究】</h3><p>标题：An Example</p>" + "<p>简介：好。</p><h2>活动预告</h2>" + end;
     }
 
     @Test
