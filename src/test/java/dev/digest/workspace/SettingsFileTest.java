@@ -19,6 +19,7 @@ class SettingsFileTest {
             SettingType.NUMBER, List.of("7"),
             SettingType.FLAG, List.of("true"),
             SettingType.DURATION, List.of("250ms"),
+            SettingType.DURATION_OR_OFF, List.of("5h"),
             SettingType.ADDRESS, List.of("https://mirror.example/api?x=1"),
             SettingType.LIST, List.of("机器人", "a, b", "生命科学研究"));
 
