@@ -1,5 +1,6 @@
 package dev.digest.curation;
 
+import dev.digest.format.IsoDate;
 import dev.digest.paper.CleanText;
 import dev.digest.problem.Problem;
 import java.time.DateTimeException;
@@ -42,7 +43,7 @@ public record EventCuration(Map<EventField, String> fields) {
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            return IsoDate.parse(text);
         } catch (DateTimeException e) {
             throw Problem.usage("usage.date", "--date", text).causedBy(e);
         }

@@ -3,6 +3,7 @@ package dev.digest.issue;
 import dev.digest.curation.EventCuration;
 import dev.digest.curation.EventField;
 import dev.digest.format.EnglishDate;
+import dev.digest.format.IsoDate;
 import dev.digest.workspace.ReaderTexts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ public record DatePattern(TitleTemplate pattern, ReaderTexts texts) {
     /** The time of an event as printed in an issue; empty when unknown. */
     Optional<String> format(EventCuration event) {
         Optional<String> time = event.get(EventField.TIME);
-        Optional<LocalDate> day = event.get(EventField.DATE).map(LocalDate::parse);
+        Optional<LocalDate> day = event.get(EventField.DATE).map(IsoDate::parse);
         return time.filter(DatePattern::namesDay)
                 .or(() -> day.map(date -> format(date, time.orElse(""))))
                 .or(() -> time);
@@ -66,7 +67,7 @@ public record DatePattern(TitleTemplate pattern, ReaderTexts texts) {
      * text replaces both.
      */
     public EventCuration split(EventCuration event) {
-        Optional<LocalDate> before = event.get(EventField.DATE).map(LocalDate::parse);
+        Optional<LocalDate> before = event.get(EventField.DATE).map(IsoDate::parse);
         Optional<String> printed = event.get(EventField.TIME).filter(DatePattern::namesDay);
         if (before.isEmpty() || printed.isEmpty()) {
             return event;

@@ -7,6 +7,7 @@ import dev.digest.paper.Paper;
 import dev.digest.paper.TextLanguage;
 import dev.digest.workspace.ReaderTexts;
 import dev.digest.workspace.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,9 +35,11 @@ public record Newsletter(
 
     /** All categories, in the order of an issue. */
     public CategoryList categories() {
-        return new CategoryList(sections.stream()
-                .flatMap(section -> section.categoriesOrName().stream())
-                .toList());
+        List<String> names = new ArrayList<>();
+        for (SectionConfig section : sections) {
+            names.addAll(section.categoriesOrName());
+        }
+        return new CategoryList(names);
     }
 
     /** {@code zh} or {@code en}: the language of its readers. */

@@ -7,7 +7,6 @@ import dev.digest.format.YamlNode;
 import dev.digest.problem.Problem;
 import dev.digest.workspace.Settings;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,13 +20,8 @@ import java.util.regex.Pattern;
 final class SectionConfigReader {
     private static final List<String> KEYS = List.of("name", "kind", "categories", "labels", "required");
     private static final List<String> KINDS = List.of("papers", "events");
-    private static final List<String> OF_PAPERS =
-            CurationField.publishedFields().stream().map(CurationField::key).toList();
-    /** The fields of events, without the time: it is printed from the day. */
-    private static final List<String> OF_EVENTS = Arrays.stream(EventField.values())
-            .filter(field -> field != EventField.TIME)
-            .map(EventField::key)
-            .toList();
+    private static final List<String> OF_PAPERS = ofPapers();
+    private static final List<String> OF_EVENTS = ofEvents();
 
     /** Any other character would end the label when the issue is parsed. */
     private static final Pattern LABEL = Pattern.compile("[^:：\uFE30*_【】\\[\\]]{0,60}");
@@ -42,8 +36,29 @@ final class SectionConfigReader {
     private SectionConfigReader(Settings settings) {
         this.file = settings.originOf("sections").name();
         this.labels = new LabelTexts(settings.texts("labels"));
-        this.labels.texts().forEach((key, label) -> readable(label, settings.origin("labels." + key)));
+        for (Map.Entry<String, String> label : this.labels.texts().entrySet()) {
+            readable(label.getValue(), settings.origin("labels." + label.getKey()));
+        }
         this.unclaimed = settings.list("categories");
+    }
+
+    private static List<String> ofPapers() {
+        List<String> keys = new ArrayList<>();
+        for (CurationField field : CurationField.publishedFields()) {
+            keys.add(field.key());
+        }
+        return keys;
+    }
+
+    /** The fields of events, without the time: it is printed from the day. */
+    private static List<String> ofEvents() {
+        List<String> keys = new ArrayList<>();
+        for (EventField field : EventField.values()) {
+            if (field != EventField.TIME) {
+                keys.add(field.key());
+            }
+        }
+        return keys;
     }
 
     /**

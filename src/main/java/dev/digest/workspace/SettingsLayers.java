@@ -168,7 +168,7 @@ final class SettingsLayers {
 
     /** Whether a key is a group of settings whose members are all removed or commented out. */
     private boolean isEmptyGroup(String key, YamlNode node) {
-        if (node instanceof YamlNode.YamlScalar scalar && scalar.text().isBlank()) {
+        if (node instanceof YamlNode.YamlScalar scalar && scalar.text().isBlank() && !values.containsKey(key)) {
             if (FREELY_NAMED.contains(key)) {
                 return true;
             }

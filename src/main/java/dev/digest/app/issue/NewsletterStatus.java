@@ -9,6 +9,7 @@ import dev.digest.library.IssueRecord;
 import dev.digest.library.PaperSummary;
 import dev.digest.library.Query;
 import dev.digest.library.Status;
+import dev.digest.paper.PaperId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -124,8 +125,12 @@ public record NewsletterStatus(
     }
 
     private static List<PaperSummary> waiting(Newsroom newsroom, Set<String> keptOut) {
-        List<PaperSummary> papers = withStatus(Status.CANDIDATE, newsroom);
-        papers.removeIf(paper -> keptOut.contains(paper.id()));
+        List<PaperSummary> papers = new ArrayList<>();
+        for (PaperSummary paper : withStatus(Status.CANDIDATE, newsroom)) {
+            if (!keptOut.contains(paper.id())) {
+                papers.add(paper);
+            }
+        }
         return papers;
     }
 
@@ -143,9 +148,10 @@ public record NewsletterStatus(
             counts.put(category, 0);
         }
         for (PaperSummary paper : ready) {
-            counts.merge(paper.category().orElse(""), 1, Integer::sum);
+            String category = paper.category().orElse("");
+            counts.put(category, counts.getOrDefault(category, 0) + 1);
         }
-        counts.values().removeIf(count -> count == 0);
+        counts.values().removeAll(Set.of(0));
         return counts;
     }
 
@@ -158,7 +164,11 @@ public record NewsletterStatus(
             return NextStep.SUMMARIZE;
         }
         Set<String> held = new HashSet<>();
-        built.ifPresent(issue -> issue.papers().forEach(id -> held.add(id.canonical())));
+        if (built.isPresent()) {
+            for (PaperId id : built.get().papers()) {
+                held.add(id.canonical());
+            }
+        }
         for (PaperSummary paper : ready) {
             if (!held.contains(paper.id())) {
                 return NextStep.BUILD;

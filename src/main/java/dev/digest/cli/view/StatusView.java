@@ -39,11 +39,16 @@ public final class StatusView {
         addCount("drafts", status.drafts());
         addCount("deferred", status.deferred());
         addEvents(status.events());
-        status.lastPublished()
-                .ifPresent(issue -> add("last", text("status.last.text", issue.number(), publishedOn(issue))));
-        int wide = labels.stream().mapToInt(TextWidth::of).max().orElse(0) + 2;
+        if (status.lastPublished().isPresent()) {
+            IssueRecord issue = status.lastPublished().get();
+            add("last", text("status.last.text", issue.number(), publishedOn(issue)));
+        }
+        int wide = 0;
+        for (String label : labels) {
+            wide = Math.max(wide, TextWidth.of(label));
+        }
         for (int i = 0; i < labels.size(); i++) {
-            console.printRow(TextWidth.pad(labels.get(i), wide) + texts.get(i));
+            console.printRow(TextWidth.pad(labels.get(i), wide + 2) + texts.get(i));
         }
         console.print("");
         String step = status.next().name().toLowerCase(Locale.ROOT);
@@ -52,14 +57,17 @@ public final class StatusView {
 
     private String heading(NewsletterStatus status) {
         StringBuilder heading = new StringBuilder(text("status.issue", status.issue()));
-        status.date().ifPresent(date -> heading.append(" · ").append(date));
+        if (status.date().isPresent()) {
+            heading.append(" · ").append(status.date().get());
+        }
         String state = status.built().isEmpty() ? "unbuilt" : status.edited() ? "edited" : "built";
-        int papers = status.built().map(issue -> issue.papers().size()).orElse(0);
+        int papers =
+                status.built().isEmpty() ? 0 : status.built().get().papers().size();
         heading.append(" · ").append(text("status." + state, papers));
-        // Last, since a terminal may cut it.
-        status.built()
-                .flatMap(IssueRecord::theme)
-                .ifPresent(theme -> heading.append(" · ").append(theme));
+        if (status.built().isPresent() && status.built().get().theme().isPresent()) {
+            // Last, since a terminal may cut it.
+            heading.append(" · ").append(status.built().get().theme().get());
+        }
         return heading.toString();
     }
 

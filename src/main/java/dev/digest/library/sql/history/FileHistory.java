@@ -95,11 +95,9 @@ public record FileHistory(SqlDatabase database, ChangeRecorder recorder) {
 
     /** A former content of a file. */
     static Optional<String> text(SqlDatabase database, String fingerprint) {
-        return database
-                .query("SELECT deflated FROM file_text WHERE fingerprint = ?", row -> row.getBytes(1), fingerprint)
-                .stream()
-                .map(FileHistory::inflate)
-                .findFirst();
+        List<byte[]> texts = database.query(
+                "SELECT deflated FROM file_text WHERE fingerprint = ?", row -> row.getBytes(1), fingerprint);
+        return texts.isEmpty() ? Optional.empty() : Optional.of(inflate(texts.get(0)));
     }
 
     /** Whether a recorded content is undamaged. */

@@ -1,5 +1,6 @@
 package dev.digest.library.sql.row;
 
+import dev.digest.format.IsoDate;
 import dev.digest.library.Decision;
 import dev.digest.library.sql.database.AuditedTable;
 import dev.digest.library.sql.database.RecordedTables;
@@ -8,7 +9,6 @@ import dev.digest.paper.PaperId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -80,7 +80,7 @@ public record DecisionRows(SqlDatabase database) {
         return new Decision(
                 PaperId.ofCanonical(row.getString(1)),
                 Decision.DecisionKind.named(row.getString(2)).orElseThrow(),
-                LocalDate.parse(row.getString(3)),
+                IsoDate.parse(row.getString(3)),
                 row.getString(4),
                 Optional.ofNullable(row.getString(5)),
                 Optional.ofNullable(row.getString(6)));

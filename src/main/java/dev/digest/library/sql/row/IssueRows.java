@@ -1,5 +1,6 @@
 package dev.digest.library.sql.row;
 
+import dev.digest.format.IsoDate;
 import dev.digest.format.Json;
 import dev.digest.library.IssueRecord;
 import dev.digest.library.sql.database.RecordedTables;
@@ -7,9 +8,7 @@ import dev.digest.library.sql.database.SqlDatabase;
 import dev.digest.paper.PaperId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,12 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code issue} and {@code issue_paper}. */
 public record IssueRows(SqlDatabase database) {
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private String select() {
         return "SELECT number, theme, issue_date, published_at, corrected_at, fingerprint, opening, footer, (SELECT "
@@ -58,7 +55,7 @@ public record IssueRows(SqlDatabase database) {
         return new IssueRecord(
                 row.getInt(1),
                 Optional.ofNullable(row.getString(2)),
-                Optional.ofNullable(row.getString(3)).map(IssueRows::day),
+                Optional.ofNullable(row.getString(3)).map(IsoDate::parse),
                 Optional.ofNullable(row.getString(4)).map(Instant::parse),
                 Optional.ofNullable(row.getString(5)).map(Instant::parse),
                 row.getString(6),
@@ -73,17 +70,6 @@ public record IssueRows(SqlDatabase database) {
             ids.add(PaperId.ofCanonical(text));
         }
         return ids;
-    }
-
-    /** Parses a stored date. Creating a formatter takes longer than reading an issue. */
-    private static LocalDate day(String text) {
-        if (!DAY.matcher(text).matches()) {
-            throw new DateTimeException(text);
-        }
-        return LocalDate.of(
-                Integer.parseInt(text.substring(0, 4)),
-                Integer.parseInt(text.substring(5, 7)),
-                Integer.parseInt(text.substring(8)));
     }
 
     public int nextNumber() {
