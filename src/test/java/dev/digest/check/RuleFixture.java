@@ -42,7 +42,7 @@ public final class RuleFixture implements AutoCloseable {
     private final SqliteLibrary library;
     private HouseStyle house = HOUSE;
     private Map<PaperId, Paper> fresh = Map.of();
-    private List<BrokenImage> broken = List.of();
+    private IssueImages images = document -> List.of();
     private String name = "064.md";
     private Vocabulary vocabulary = Vocabulary.KNOWN;
 
@@ -76,8 +76,13 @@ public final class RuleFixture implements AutoCloseable {
     }
 
     /** Images of the file that cannot be shown, from now on. */
-    public RuleFixture withBroken(BrokenImage... images) {
-        broken = List.of(images);
+    public RuleFixture withBroken(BrokenImage... broken) {
+        return withImages(document -> List.of(broken));
+    }
+
+    /** What loads the images of the file from now on. */
+    public RuleFixture withImages(IssueImages loader) {
+        images = loader;
         return this;
     }
 
@@ -114,7 +119,7 @@ public final class RuleFixture implements AutoCloseable {
                 new SourceText(name, text),
                 reader.locate(name, text),
                 house,
-                new CheckContext.ReferenceData(glossary, shelf, document -> broken));
+                new CheckContext.ReferenceData(glossary, shelf, images));
     }
 
     /** What a rule finds in a text. */

@@ -60,6 +60,20 @@ class ThemeReaderTest {
         assertProblem("theme.style", style);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "red}</style><script>window.hacked=1</script>",
+                "url(javascript:window.hacked=1)",
+                "url(https://example.org/x.png)",
+                "expression(window.hacked=1)",
+                "red\"><img src=x onerror=window.hacked=1>",
+                "\\75 rl(https://example.org/x)"
+            })
+    void a_theme_gives_looks_and_nothing_else(String value) {
+        assertProblem("theme.style", "h2: 'background: " + value + "'");
+    }
+
     @Test
     void unknown_names_and_what_does_not_survive_are_named_with_their_line() {
         assertProblem("theme.refused", "h2: \"position: fixed\"");
