@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Images that readers would not see are told by check and by each rendering; which images these are, {@code
- * ImagesOfIssuesTest} shows.
+ * Images that readers would not see are told by check and by each rendering; which images these are,
+ * {@code ImagesOfIssuesTest} shows.
  */
 class BrokenImageTest {
     private static final String BEFORE = """

@@ -61,7 +61,9 @@ class ImagesOfIssuesTest {
         Files.write(folder.resolve("fig.png"), NoiseImages.png(40, 30));
         Files.write(folder.resolve("two words.png"), NoiseImages.png(40, 30));
         Files.write(folder.resolve("../top.gif"), NoiseImages.gif(40, 30));
-        Files.write(folder.resolve("fig.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
+        Files.write(
+                folder.resolve("fig.svg"),
+                "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
         Files.write(folder.resolve("cut.png"), new byte[] {1, 2, 3});
         Files.createDirectories(folder.resolve("folder"));
         Files.write(folder.resolve("../../outside.png"), NoiseImages.png(40, 30));
@@ -85,10 +87,13 @@ class ImagesOfIssuesTest {
     private List<String> told(String markdown) {
         String text = BEFORE + markdown + AFTER;
         SourceText source = new SourceText("draft.md", text);
-        return desk.findings(RuleCatalog.ALL.stream()
-                        .filter(rule -> rule.name().equals("image.broken"))
-                        .findFirst()
-                        .orElseThrow(), text)
+        return desk
+                .findings(
+                        RuleCatalog.ALL.stream()
+                                .filter(rule -> rule.name().equals("image.broken"))
+                                .findFirst()
+                                .orElseThrow(),
+                        text)
                 .stream()
                 .map(finding -> source.lineAt(finding.from()) + ":" + finding.excerpt(source) + " " + reason(finding))
                 .toList();
@@ -145,7 +150,6 @@ class ImagesOfIssuesTest {
 
     @Test
     void the_same_image_twice_is_told_twice() {
-        assertThat(told("![图](one.png)\n\n![图](one.png)"))
-                .containsExactly("15:one.png missing", "17:one.png missing");
+        assertThat(told("![图](one.png)\n\n![图](one.png)")).containsExactly("15:one.png missing", "17:one.png missing");
     }
 }
