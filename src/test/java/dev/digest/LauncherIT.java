@@ -160,6 +160,22 @@ class LauncherIT {
         assertThat(called.out()).startsWith("digest ");
     }
 
+    /** The program starts it again in the background. */
+    @Test
+    void it_tells_Java_where_it_is_itself() throws Exception {
+        Path java = Files.createDirectories(here.resolve("other/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        Files.writeString(here.resolve("other/release"), "JAVA_VERSION=\"17.0.9\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Path link = Files.createSymbolicLink(
+                here.resolve("a link"), installed.folder().resolve("digest"));
+
+        ScriptResult called = installed.run(here, "'" + link + "' list", "JAVA_HOME=" + here.resolve("other"));
+
+        Path launcher = installed.folder().toRealPath().resolve("digest");
+        assertThat(called.out().lines()).contains("-Ddigest.launcher=" + launcher);
+    }
+
     @Test
     void an_old_Java_is_named() throws Exception {
         Path old = Files.createDirectories(here.resolve("old/bin"));

@@ -18,7 +18,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -215,6 +217,17 @@ class SqliteDatabaseTest {
             writer.papers().add(List.of(paper(2)), Curation.NONE, false, NOW);
         }
         assertThat(catchThrowableOfType(Problem.class, library::close).key()).isEqualTo("library.changed");
+    }
+
+    @Test
+    void who_only_reads_goes_on_with_a_file_that_another_one_replaces() throws IOException {
+        withOnePaper();
+        Path newer = Files.copy(file, file.resolveSibling("newer.db"));
+        try (SqliteLibrary library = reading()) {
+            Files.setLastModifiedTime(newer, FileTime.fromMillis(0));
+            Files.move(newer, file, StandardCopyOption.REPLACE_EXISTING);
+            assertThat(library.papers().count(Query.ALL)).isOne();
+        }
     }
 
     private void withOnePaper() {

@@ -5,25 +5,26 @@ import dev.digest.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Read-only access that changes neither a library nor its sidecar files. SQLite then cannot lock out writers, so
  * concurrent writes are detected afterwards.
  *
- * @param changed when the file was last written; empty where that does not matter
+ * @param before the file when it was last written; empty where that does not matter
  */
-public record ReadOnlyAccess(Path file, Optional<FileTime> changed) {
+public record ReadOnlyAccess(Path file, Optional<BasicFileAttributes> before) {
     public static ReadOnlyAccess forFile(Path file) {
-        // The time first, so that a later write is detected.
-        FileTime changed = modifiedAt(file);
-        return new ReadOnlyAccess(file, isWithoutSidecars(file) ? Optional.of(changed) : Optional.empty());
+        // These first, so that a later write is detected.
+        BasicFileAttributes before = attributes(file);
+        return new ReadOnlyAccess(file, isWithoutSidecars(file) ? Optional.of(before) : Optional.empty());
     }
 
-    private static FileTime modifiedAt(Path file) {
+    private static BasicFileAttributes attributes(Path file) {
         try {
-            return Files.getLastModifiedTime(file);
+            return Files.readAttributes(file, BasicFileAttributes.class);
         } catch (IOException e) {
             throw Problem.of(ProblemCode.LIBRARY_CLOSED_TO_US, file, String.valueOf(e.getMessage()))
                     .causedBy(e);
@@ -47,17 +48,23 @@ public record ReadOnlyAccess(Path file, Optional<FileTime> changed) {
 
     /** Opens the file for reading only. */
     public SqliteDatabase open() {
-        return changed.isPresent() ? SqliteDatabase.openImmutable(file) : SqliteDatabase.openReadOnly(file);
+        return before.isPresent() ? SqliteDatabase.openImmutable(file) : SqliteDatabase.openReadOnly(file);
     }
 
     /**
-     * Verifies that what was read is consistent.
+     * Verifies that what was read is consistent. So it is when another file was put in place of the one that was read,
+     * as a newer copy of a server's library is.
      *
      * @throws Problem {@code library.changed} when the file, not only its log, was written meanwhile
      */
     public void requireUnchanged() {
-        if (changed.isPresent() && !changed.get().equals(modifiedAt(file))) {
+        if (before.isPresent() && isRewritten(before.get(), attributes(file))) {
             throw Problem.of("library.changed", file);
         }
+    }
+
+    private static boolean isRewritten(BasicFileAttributes before, BasicFileAttributes now) {
+        return Objects.equals(before.fileKey(), now.fileKey())
+                && !before.lastModifiedTime().equals(now.lastModifiedTime());
     }
 }
