@@ -163,6 +163,22 @@ class LauncherArchiveIT {
         isVersion(installed.run(here, "digest --version", Map.of()));
     }
 
+    @Test
+    void a_link_to_Java_that_leads_to_another_now_is_followed() throws Exception {
+        InstalledLauncher installed = InstalledLauncher.packagedIn(here.resolve("app"));
+        Path link = Files.createDirectories(here.resolve("linked/bin")).resolve("java");
+        Map<String, String> linked = Map.of("JAVA_HOME", here.resolve("linked").toString());
+        Files.createSymbolicLink(link, Path.of(System.getProperty("java.home"), "bin", "java"));
+        installed.run(here, "DIGEST_CDS=make digest", linked);
+        isVersion(installed.run(here, "digest --version", linked));
+
+        Files.delete(link);
+        Files.createSymbolicLink(link, otherJava().resolve("bin/java"));
+        installed.run(here, "DIGEST_CDS=make digest", linked);
+
+        assertThat(files(here.resolve("app/cds"), ".jsa")).hasSize(2);
+    }
+
     /** The same Java by another name and version. */
     private Path otherJava() throws IOException {
         Path other = here.resolve("other");
