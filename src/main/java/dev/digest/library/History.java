@@ -37,6 +37,12 @@ public interface History {
     /** The number of this command's own change so far; empty when it has changed nothing. */
     OptionalLong ownChange();
 
+    /**
+     * A text that differs after any change of papers, issues or decisions, also after an undo and in a library that was
+     * restored. What is written about papers leaves it. Quick, however large the library is.
+     */
+    String selectionRevision();
+
     /** The versions of a paper's curation, oldest first, even if the paper was removed. */
     List<CurationVersion> versions(PaperId id);
 

@@ -3,6 +3,7 @@ package dev.digest.library;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ public interface IssueStore {
 
     /** All issues, last first. */
     List<IssueRecord> all();
+
+    /** The date of the last published issue that has one. */
+    Optional<LocalDate> lastPublishedDay();
 
     /** The issue being prepared: the last one while it is unpublished, otherwise the next; 1 at the beginning. */
     int nextNumber();

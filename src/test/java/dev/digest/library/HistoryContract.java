@@ -2,6 +2,7 @@ package dev.digest.library;
 
 import static dev.digest.library.LibraryFixture.A;
 import static dev.digest.library.LibraryFixture.B;
+import static dev.digest.library.LibraryFixture.C;
 import static dev.digest.library.LibraryFixture.STRANGE;
 import static dev.digest.library.LibraryFixture.TUESDAY;
 import static dev.digest.library.LibraryFixture.issue;
@@ -13,18 +14,24 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.format.ContentFingerprint;
+import dev.digest.library.Decision.DecisionKind;
 import dev.digest.library.History.HistoryScope;
+import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happened to a library, as it is told and taken back. */
@@ -77,6 +84,63 @@ abstract class HistoryContract {
             assertThat(opened.history().ownChange()).hasValue(5);
             summarize(opened, B, "四");
             assertThat(opened.history().ownChange()).hasValue(5);
+        });
+    }
+
+    private String selection() {
+        return library.ask(opened -> opened.history().selectionRevision());
+    }
+
+    @Test
+    void what_is_written_about_papers_leaves_the_selection() {
+        String before = selection();
+        library.run("ada", "summarize B", opened -> summarize(opened, B, "三"));
+        assertThat(selection()).isEqualTo(before);
+    }
+
+    static List<Consumer<Library>> changesOfTheSelection() {
+        return List.of(
+                opened -> opened.papers().remove(List.of(C), TUESDAY),
+                opened -> opened.papers().refresh(List.of(paper(B, "Beta, revised"))),
+                opened -> LibraryFixture.save(opened, issue(64, A, B)),
+                opened -> LibraryFixture.save(opened, issue(64, A).publishedSince(TUESDAY)),
+                opened -> opened.issues().remove(64),
+                opened -> reject(opened, B),
+                opened -> reject(opened, STRANGE));
+    }
+
+    private static void reject(Library opened, PaperId paper) {
+        opened.decisions()
+                .record(
+                        List.of(new Decision(
+                                paper,
+                                DecisionKind.REJECTED,
+                                LocalDate.parse("2022-11-01"),
+                                "Title",
+                                Optional.empty(),
+                                Optional.empty())),
+                        TUESDAY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesOfTheSelection")
+    void a_change_of_the_selection_differs_from_all_before_and_so_does_its_undo(Consumer<Library> change) {
+        Set<String> seen = new HashSet<>(List.of(selection()));
+        library.run("ada", "change", change);
+        assertThat(seen.add(selection())).isTrue();
+        library.run("ada", "undo", opened -> opened.history().undo(library.files(), false));
+        assertThat(seen.add(selection())).isTrue();
+        library.run("ada", "redo", opened -> opened.history().redo(library.files(), false));
+        assertThat(seen.add(selection())).isTrue();
+    }
+
+    @Test
+    void each_transaction_of_a_command_changes_the_selection() {
+        library.run("ada", "decide twice", opened -> {
+            reject(opened, B);
+            String first = opened.history().selectionRevision();
+            reject(opened, C);
+            assertThat(opened.history().selectionRevision()).isNotEqualTo(first);
         });
     }
 

@@ -127,6 +127,24 @@ abstract class IssueStoreContract {
     }
 
     @Test
+    void the_last_published_day_is_that_of_the_last_issue_with_a_date_that_readers_have() {
+        assertThat(library.now().issues().lastPublishedDay()).isEmpty();
+        library.run(opened -> save(
+                opened,
+                dated(63, DAY.minusWeeks(1)).publishedSince(TUESDAY),
+                dated(64, DAY),
+                IssueRecord.planned(65, Optional.empty(), Optional.empty()).publishedSince(TUESDAY),
+                dated(7, DAY.plusDays(1)).publishedSince(TUESDAY)));
+        assertThat(library.now().issues().lastPublishedDay()).contains(DAY.minusWeeks(1));
+        library.run(opened -> save(opened, dated(64, DAY).publishedSince(TUESDAY)));
+        assertThat(library.now().issues().lastPublishedDay()).contains(DAY);
+    }
+
+    private static IssueRecord dated(int number, LocalDate day) {
+        return IssueRecord.planned(number, Optional.empty(), Optional.of(day));
+    }
+
+    @Test
     void nothing_of_several_issues_is_saved_when_one_cannot_be() {
         Problem problem = catchThrowableOfType(
                 Problem.class, () -> library.run(opened -> save(opened, issue(63, A), issue(64, STRANGE))));

@@ -6,6 +6,7 @@ import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,6 +43,14 @@ final class MemoryIssues implements IssueStore {
     @Override
     public List<IssueRecord> all() {
         return List.copyOf(issues.values());
+    }
+
+    @Override
+    public Optional<LocalDate> lastPublishedDay() {
+        return issues.values().stream()
+                .filter(IssueRecord::isPublished)
+                .flatMap(issue -> issue.date().stream())
+                .findFirst();
     }
 
     @Override

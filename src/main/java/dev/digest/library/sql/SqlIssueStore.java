@@ -14,6 +14,7 @@ import dev.digest.library.sql.row.PaperRows;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ record SqlIssueStore(
     @Override
     public List<IssueRecord> all() {
         return issues.all();
+    }
+
+    @Override
+    public Optional<LocalDate> lastPublishedDay() {
+        return issues.lastPublishedDay();
     }
 
     @Override

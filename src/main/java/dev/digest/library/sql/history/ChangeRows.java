@@ -52,6 +52,19 @@ public record ChangeRows(SqlDatabase database) {
         gathering.flush();
     }
 
+    /**
+     * What identifies the last recorded row of papers, issues and decisions: with its number alone, a library that was
+     * restored and then changed would look like the one before.
+     */
+    String selectionRevision() {
+        database.flushHistory();
+        List<String> last = database.query(
+                "SELECT r.id, r.sum, c.at, c.sum FROM change_row r JOIN change c ON c.id = r.change_id"
+                        + " WHERE r.place IN ('paper', 'issue', 'issue_paper', 'decision') ORDER BY r.id DESC LIMIT 1",
+                row -> row.getLong(1) + " " + row.getLong(2) + " " + row.getString(3) + " " + row.getLong(4));
+        return last.isEmpty() ? "" : last.get(0);
+    }
+
     static CommandInvocation readInvocation(ResultSet row) throws SQLException {
         return new CommandInvocation(
                 Instant.parse(row.getString("at")),

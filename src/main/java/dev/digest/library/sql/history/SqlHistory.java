@@ -29,6 +29,11 @@ public record SqlHistory(SqlDatabase database, ChangeRecorder recorder, Supplier
     }
 
     @Override
+    public String selectionRevision() {
+        return new ChangeRows(database).selectionRevision();
+    }
+
+    @Override
     public List<CurationVersion> versions(PaperId id) {
         return new CurationVersions(database).list(id);
     }

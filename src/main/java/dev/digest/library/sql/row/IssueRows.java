@@ -50,6 +50,15 @@ public record IssueRows(SqlDatabase database) {
         return database.query(select() + "ORDER BY number DESC", IssueRows::issue);
     }
 
+    /** The date of the last published issue that has one. */
+    public Optional<LocalDate> lastPublishedDay() {
+        List<LocalDate> days = database.query(
+                "SELECT issue_date FROM issue WHERE published_at IS NOT NULL AND issue_date IS NOT NULL"
+                        + " ORDER BY number DESC LIMIT 1",
+                row -> day(row.getString(1)));
+        return days.isEmpty() ? Optional.empty() : Optional.of(days.get(0));
+    }
+
     private static IssueRecord issue(ResultSet row) throws SQLException {
         String papers = row.getString(9);
         return new IssueRecord(
