@@ -37,9 +37,9 @@ final class Warmup {
     /** Forms in which an issue is rendered from its file alone. */
     private static final Set<String> OF_FILES = Set.of("wechat", "email", "text");
 
-    /** Commands that begin with the settings that give an issue its form, and end with messages. */
-    private static final Set<String> ABOUT_ISSUES =
-            Set.of("arrange", "build", "build-issue", "check", "preview", "publish", "render", "site", "status");
+    /** Commands that begin with the settings, such as those that give an issue its form, and end with messages. */
+    private static final Set<String> WITH_SETTINGS = Set.of(
+            "arrange", "build", "build-issue", "check", "inbox", "preview", "publish", "render", "site", "status");
 
     private final List<String> words;
     private final Path folder;
@@ -67,7 +67,7 @@ final class Warmup {
         if (warmup.needsLibrary()) {
             start(warmup::openLibrary);
         }
-        if (warmup.has(ABOUT_ISSUES)) {
+        if (warmup.has(WITH_SETTINGS)) {
             start(Settings::load);
             start(() -> MessageCatalog.forLanguage(MessageCatalog.languageOf(environment))
                     .load());

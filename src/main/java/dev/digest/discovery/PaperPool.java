@@ -32,7 +32,7 @@ public interface PaperPool extends AutoCloseable {
     /** Passes on the papers announced in a range of days, inclusive, in order of arrival. */
     void read(LocalDate from, LocalDate until, Consumer<NewPaper> reader);
 
-    /** Papers by their canonical ids. */
+    /** Papers by their canonical ids, in the order of these. */
     Map<String, NewPaper> find(Collection<String> ids);
 
     /** The best matches, best first. */
@@ -64,14 +64,21 @@ public interface PaperPool extends AutoCloseable {
     /** The votes for papers, by their ids. */
     Map<String, PaperVotes> votes();
 
+    /** The votes for some of them. */
+    Map<String, PaperVotes> votes(Collection<String> ids);
+
     /** A number that changes whenever the papers or their votes do. */
     long revision();
 
-    /** Saves a ranking, replacing an old one. */
-    void save(SavedRanking ranking);
+    /**
+     * Saves a ranking, replacing an old one.
+     *
+     * @param key identifies what it was computed from
+     */
+    void save(String key, ComputedRanking ranking);
 
-    /** The first places of a saved ranking; 0 for all. */
-    Optional<SavedRanking> ranking(String key, int limit);
+    /** A saved ranking, which can be read as long as the pool is open. */
+    Optional<Ranking> ranking(String key);
 
     @Override
     void close();

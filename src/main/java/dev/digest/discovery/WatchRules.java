@@ -77,19 +77,25 @@ public record WatchRules(
      * @throws dev.digest.problem.Problem {@code watch.*-category}, {@code settings.*}
      */
     public static WatchRules of(Settings settings) {
+        List<String> categories = new ArrayList<>();
+        for (String name : settings.list(WatchKind.CATEGORY.key())) {
+            String category = ArxivCategories.require(name);
+            if (!categories.contains(category)) {
+                categories.add(category);
+            }
+        }
+        List<URI> feeds = new ArrayList<>();
+        for (String address : settings.list(WatchKind.FEED.key())) {
+            feeds.add(FeedAddress.require(address));
+        }
         return new WatchRules(
-                settings.list(WatchKind.CATEGORY.key()).stream()
-                        .map(ArxivCategories::require)
-                        .distinct()
-                        .toList(),
+                categories,
                 settings.flag("watch.cross-lists"),
                 settings.flag("watch.replacements"),
                 terms(settings, WatchKind.WORD),
                 terms(settings, WatchKind.EXCLUSION),
                 terms(settings, WatchKind.AUTHOR),
-                settings.list(WatchKind.FEED.key()).stream()
-                        .map(FeedAddress::require)
-                        .toList(),
+                feeds,
                 settings.number("watch.votes"));
     }
 
@@ -108,7 +114,11 @@ public record WatchRules(
     }
 
     private static List<WatchTerm> terms(Settings settings, WatchKind kind) {
-        return settings.list(kind.key()).stream().map(WatchTerm::new).toList();
+        List<WatchTerm> terms = new ArrayList<>();
+        for (String text : settings.list(kind.key())) {
+            terms.add(new WatchTerm(text));
+        }
+        return terms;
     }
 
     /** The same rules for other categories. */
@@ -169,14 +179,20 @@ public record WatchRules(
         return WatchTerm.normalized(paper.title() + " | " + paper.abstractText());
     }
 
-    /** A fingerprint of the rules that affect the order. */
-    public List<String> fingerprint() {
-        List<String> all = new ArrayList<>();
-        for (List<WatchTerm> terms : List.of(keywords, exclude, authors)) {
-            terms.forEach(term -> all.add(term.text()));
-            all.add("");
+    /** Adds what affects the order of papers: one line a rule, each with its kind. */
+    public void appendFingerprint(StringBuilder all) {
+        for (String category : categories) {
+            all.append("\ncategory ").append(category);
         }
-        all.add(Integer.toString(votes));
-        return all;
+        append("word", keywords, all);
+        append("not", exclude, all);
+        append("author", authors, all);
+        all.append("\nvotes ").append(votes);
+    }
+
+    private static void append(String kind, List<WatchTerm> terms, StringBuilder all) {
+        for (WatchTerm term : terms) {
+            all.append('\n').append(kind).append(' ').append(term.text());
+        }
     }
 }

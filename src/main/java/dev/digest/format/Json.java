@@ -49,6 +49,38 @@ public final class Json {
 
     /** One value as JSON on one line. */
     public static String text(@Nullable Object value) {
+        return value instanceof List<?> list && isPlain(list) ? plain(list) : written(value);
+    }
+
+    /** Whether a list has only texts without escapes, as lists of ids do: these are written without a generator. */
+    private static boolean isPlain(List<?> list) {
+        for (Object item : list) {
+            if (!(item instanceof String text) || !isPlain(text)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String plain(List<?> texts) {
+        StringBuilder json = new StringBuilder("[");
+        for (Object text : texts) {
+            json.append(json.length() == 1 ? "" : ",").append('"').append(text).append('"');
+        }
+        return json.append(']').toString();
+    }
+
+    private static String written(@Nullable Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = Factory.INSTANCE.createGenerator(text)) {
             put(generator, value);

@@ -145,6 +145,16 @@ class VotesTest {
     }
 
     @Test
+    void a_ranking_of_today_has_votes_until_its_day_is_over() {
+        switchOn(20);
+        planWeek();
+        digest.run("discover").succeeds();
+        assertThat(inbox("--as-of", "2026-11-20").toString()).contains("votes");
+        digest = digest.atTime("2026-11-21T09:00:00Z");
+        assertThat(inbox("--as-of", "2026-11-20").toString()).doesNotContain("votes");
+    }
+
+    @Test
     void saved_daily_papers_are_read_from_a_file() {
         switchOn(1);
         planWeek();

@@ -32,6 +32,18 @@ class JsonTest {
         assertThat(Json.text(value)).isEqualTo("{\"b\":1,\"a\":[\"中\",false]}");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 0x80, 0x2000, 0xFF00})
+    void a_list_of_texts_is_written_as_texts_elsewhere_are(int block) {
+        for (int c = block; c < block + 0x80; c++) {
+            String text = "a" + (char) c;
+            String elsewhere = Json.text(Map.of("k", text));
+            String written = elsewhere.substring("{\"k\":".length(), elsewhere.length() - 1);
+            assertThat(Json.text(List.of(text, "b"))).isEqualTo("[" + written + ",\"b\"]");
+        }
+        assertThat(Json.text(List.of())).isEqualTo("[]");
+    }
+
     @Test
     void the_items_of_a_long_list_are_written_one_a_line() throws IOException {
         StringWriter out = new StringWriter();

@@ -87,6 +87,13 @@ final class MemoryPapers implements PaperStore {
     }
 
     @Override
+    public Map<PaperId, PaperSummary> summaries(Collection<PaperId> ids) {
+        Map<PaperId, PaperSummary> found = new LinkedHashMap<>();
+        findAll(ids).forEach((id, paper) -> found.put(id, PaperSummary.of(paper)));
+        return found;
+    }
+
+    @Override
     public Set<PaperId> existing(Collection<PaperId> ids) {
         Set<PaperId> existing = new LinkedHashSet<>(ids);
         existing.retainAll(papers.keySet());

@@ -132,6 +132,19 @@ abstract class PaperStoreContract {
     }
 
     @Test
+    void summaries_of_some_papers_are_those_of_the_list_in_the_order_of_the_ids() {
+        library.run(opened -> LibraryFixture.save(opened, LibraryFixture.issue(64, B)));
+        library.run(opened -> LibraryFixture.curate(opened, A, Map.of(CurationField.TITLE, "Alpha, revised")));
+        Map<PaperId, PaperSummary> summaries = library.now().papers().summaries(List.of(B, STRANGE, A));
+        List<PaperSummary> listed = new ArrayList<>();
+        library.now().papers().list(Query.ALL, listed::add);
+        assertThat(summaries.keySet()).containsExactly(B, A);
+        assertThat(listed).containsAll(summaries.values());
+        assertThat(summaries.get(A).title()).isEqualTo("Alpha, revised");
+        assertThat(library.now().papers().summaries(List.of())).isEmpty();
+    }
+
+    @Test
     void removing_takes_a_paper_out_of_issues_that_are_not_published() {
         library.run(opened -> LibraryFixture.save(opened, LibraryFixture.issue(64, A, B)));
         library.run(opened -> opened.papers().remove(List.of(A), TUESDAY));

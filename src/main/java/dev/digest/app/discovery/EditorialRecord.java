@@ -3,7 +3,6 @@ package dev.digest.app.discovery;
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
 import dev.digest.discovery.ranking.PickedPaper;
-import dev.digest.format.ContentFingerprint;
 import dev.digest.library.Decision;
 import dev.digest.library.Decision.DecisionKind;
 import dev.digest.library.IssueRecord;
@@ -68,18 +67,6 @@ public final class EditorialRecord {
         chosen.put(id, new Chosen(entry, day, number));
     }
 
-    /** A fingerprint of which papers were picked and rejected, and when. */
-    public String fingerprint() {
-        StringBuilder all = new StringBuilder();
-        chosen.forEach((id, one) -> all.append(id).append(one.day()).append('\n'));
-        decisions.forEach((id, one) -> all.append(id)
-                .append(one.kind())
-                .append(one.day())
-                .append(one.until())
-                .append('\n'));
-        return ContentFingerprint.of(all.toString());
-    }
-
     /** The papers not to propose: picked, rejected or deferred. */
     public Set<String> decidedBefore(LocalDate day, int issue) {
         Set<String> decided = new HashSet<>();
@@ -123,11 +110,6 @@ public final class EditorialRecord {
         chosen.keySet().forEach(id -> ids.add(id.canonical()));
         decisions.keySet().forEach(id -> ids.add(id.canonical()));
         return ids;
-    }
-
-    /** The last decision about a paper. */
-    public Optional<Decision> decisionOn(String id) {
-        return decision(PaperId.ofCanonical(id));
     }
 
     private Optional<Decision> decision(PaperId id) {

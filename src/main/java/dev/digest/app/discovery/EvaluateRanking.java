@@ -2,9 +2,9 @@ package dev.digest.app.discovery;
 
 import dev.digest.app.Newsroom;
 import dev.digest.app.issue.IssueCatalog;
+import dev.digest.discovery.ComputedRanking;
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
-import dev.digest.discovery.SavedRanking;
 import dev.digest.discovery.WatchRules;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -71,14 +71,14 @@ public record EvaluateRanking(Newsroom newsroom) {
         Map<LocalDate, Set<String>> wanted = wanted(record.chosenDays(), pool);
         List<LocalDate> mondays = new ArrayList<>(wanted.keySet());
         List<LocalDate> last = mondays.subList(Math.max(0, mondays.size() - weeks), mondays.size());
-        InboxRanking ranking = new InboxRanking(pool, record, WatchRules.of(newsroom.settings()));
+        InboxRanking ranking = new InboxRanking(pool, newsroom.library(), WatchRules.of(newsroom.settings()));
         List<EvaluatedWeek> evaluated = new ArrayList<>();
         newsroom.listener().onStart(last.size());
         for (LocalDate monday : last) {
             InboxRequest request = new InboxRequest(
                     monday, monday.plusDays(DAYS - 1), monday, new IssueCatalog(newsroom).nextNumber());
-            evaluated.add(
-                    week(monday, ranking.computed(request, newsroom.now()), wanted.getOrDefault(monday, Set.of())));
+            evaluated.add(week(
+                    monday, ranking.computed(request, record, newsroom.now()), wanted.getOrDefault(monday, Set.of())));
             newsroom.listener().onProgress(1);
         }
         return evaluated;
@@ -102,7 +102,7 @@ public record EvaluateRanking(Newsroom newsroom) {
         return wanted;
     }
 
-    private static EvaluatedWeek week(LocalDate monday, SavedRanking ranking, Set<String> wanted) {
+    private static EvaluatedWeek week(LocalDate monday, ComputedRanking ranking, Set<String> wanted) {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < ranking.places().size(); i++) {
             if (wanted.contains(ranking.places().get(i).paper())) {

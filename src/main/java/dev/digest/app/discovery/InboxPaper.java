@@ -2,7 +2,7 @@ package dev.digest.app.discovery;
 
 import dev.digest.app.discovery.InboxSelection.SelectedPaper;
 import dev.digest.discovery.NewPaper;
-import dev.digest.discovery.SavedRanking.SavedRank;
+import dev.digest.discovery.Ranking.RankedPlace;
 import dev.digest.discovery.ranking.RankingReason.ReasonKind;
 import dev.digest.library.Decision;
 import java.util.List;
@@ -37,17 +37,22 @@ public record InboxPaper(
     /** A paper that was picked before, with its issue. */
     public record LikedPaper(String title, OptionalInt issue) {}
 
+    /** One of which nothing else is known yet. */
+    static InboxPaper of(SelectedPaper selected, NewPaper paper) {
+        return new InboxPaper(selected, paper, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    InboxPaper with(List<InboxReason> why, Optional<Decision> decided, Optional<String> group) {
+        return new InboxPaper(selected, paper, why, decided, group);
+    }
+
     /** Its rank in the whole ranking, from 1. */
     public int rank() {
-        return selected.rank();
+        return selected.place().rank();
     }
 
     /** Its place in the ranking, with the score. */
-    public SavedRank place() {
+    public RankedPlace place() {
         return selected.place();
-    }
-
-    InboxPaper withReasons(List<InboxReason> other) {
-        return new InboxPaper(selected, paper, other, decision, organization);
     }
 }

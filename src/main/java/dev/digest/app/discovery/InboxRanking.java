@@ -1,24 +1,25 @@
 package dev.digest.app.discovery;
 
+import dev.digest.discovery.ComputedRanking;
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
 import dev.digest.discovery.PaperVotes;
-import dev.digest.discovery.SavedRanking;
-import dev.digest.discovery.SavedRanking.SavedRank;
+import dev.digest.discovery.Ranking;
+import dev.digest.discovery.Ranking.RankedPlace;
+import dev.digest.discovery.Ranking.RankingSummary;
 import dev.digest.discovery.WatchRules;
 import dev.digest.discovery.ranking.PaperRanker;
 import dev.digest.discovery.ranking.PickedPaper;
 import dev.digest.discovery.ranking.RankedPaper;
 import dev.digest.discovery.ranking.RankingReason;
 import dev.digest.discovery.ranking.RankingReason.ReasonKind;
+import dev.digest.discovery.ranking.RankingReasons;
 import dev.digest.discovery.ranking.RankingRequest;
-import dev.digest.format.ContentFingerprint;
-import dev.digest.format.Json;
+import dev.digest.library.Library;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,50 +29,48 @@ import java.util.Set;
  * Ranks the undecided papers of the pool by what was picked and rejected. Papers with a watched word or author, or with
  * many votes, come first, by score; those with an excluded word come last and are hidden.
  */
-public record InboxRanking(PaperPool pool, EditorialRecord record, WatchRules rules) {
+public record InboxRanking(PaperPool pool, Library library, WatchRules rules) {
     /** The papers of this many days are the background for comparison. */
     private static final int RECENT_DAYS = 5 * 7;
 
     /** Incremented with every change of the method, so that no saved ranking of an older one is reused. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     /** The ranking, computed only if there is no saved one for the same inputs. */
-    public SavedRanking rank(InboxRequest request, int limit, Instant now) {
-        String key = key(request);
-        return pool.ranking(key, limit).orElseGet(() -> {
-            SavedRanking ranking = computed(request, key, now);
-            pool.save(ranking);
-            List<SavedRank> places = ranking.places();
-            return limit == 0 || limit >= places.size()
-                    ? ranking
-                    : new SavedRanking(
-                            key,
-                            ranking.trainedAt(),
-                            ranking.picks(),
-                            ranking.rejected(),
-                            ranking.hidden(),
-                            places.subList(0, limit));
-        });
+    public Ranking rank(InboxRequest request, Instant now) {
+        String key = key(request, now);
+        Optional<Ranking> saved = pool.ranking(key);
+        if (saved.isPresent()) {
+            return saved.get();
+        }
+        ComputedRanking ranking = computed(request, EditorialRecord.of(library), now);
+        pool.save(key, ranking);
+        return ranking;
     }
 
-    /** The cache key: everything that a ranking depends on. */
-    private String key(InboxRequest request) {
-        return ContentFingerprint.of(List.of(
-                        VERSION,
-                        request.fingerprint(),
-                        pool.revision(),
-                        record.fingerprint(),
-                        rules.fingerprint(),
-                        rules.categories())
-                .toString());
+    /** The cache key: everything that a ranking depends on, a part a line. */
+    private String key(InboxRequest request, Instant now) {
+        StringBuilder key = new StringBuilder();
+        key.append(VERSION)
+                .append('\n')
+                .append(request.fingerprint())
+                .append('\n')
+                .append(isPast(request, now) ? "past" : "present")
+                .append('\n')
+                .append(pool.revision())
+                .append('\n')
+                .append(library.history().selectionRevision());
+        rules.appendFingerprint(key);
+        return key.toString();
+    }
+
+    /** Whether a day is over, at which the ranking is to be as it was. */
+    private static boolean isPast(InboxRequest request, Instant now) {
+        return request.asOf().isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 
     /** Computes the ranking without saving it. */
-    SavedRanking computed(InboxRequest request, Instant now) {
-        return computed(request, "", now);
-    }
-
-    private SavedRanking computed(InboxRequest request, String key, Instant now) {
+    ComputedRanking computed(InboxRequest request, EditorialRecord record, Instant now) {
         Set<String> decided = record.decidedBefore(request.asOf(), request.issue());
         List<NewPaper> candidates = new ArrayList<>();
         pool.read(request.from(), request.until(), paper -> {
@@ -91,8 +90,7 @@ public record InboxRanking(PaperPool pool, EditorialRecord record, WatchRules ru
         List<RankedPaper> last = new ArrayList<>();
         List<RankedPaper> hidden = new ArrayList<>();
         // Votes are those of now: in a ranking of the past they would tell what was not known then.
-        boolean isPast = request.asOf().isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC));
-        Map<String, PaperVotes> votes = rules.votes() > 0 && !isPast ? pool.votes() : Map.of();
+        Map<String, PaperVotes> votes = rules.votes() > 0 && !isPast(request, now) ? pool.votes() : Map.of();
         for (RankedPaper unvoted : ranked) {
             PaperVotes voted = votes.get(unvoted.paper().id());
             RankedPaper one = voted == null || voted.votes() == 0 ? unvoted : unvoted.with(reason(voted));
@@ -114,34 +112,24 @@ public record InboxRanking(PaperPool pool, EditorialRecord record, WatchRules ru
         first.addAll(next);
         first.addAll(last);
         first.addAll(hidden);
-        return new SavedRanking(
-                key,
-                now.toString(),
-                picks.size(),
-                rejected.size(),
-                hidden.size(),
-                first.stream().map(InboxRanking::place).toList());
+        List<RankedPlace> places = new ArrayList<>();
+        for (RankedPaper one : first) {
+            places.add(place(places.size() + 1, one));
+        }
+        return new ComputedRanking(
+                new RankingSummary(now.toString(), picks.size(), rejected.size(), places.size(), hidden.size()),
+                places);
     }
 
     private static List<RankingReason> reason(PaperVotes voted) {
         return List.of(new RankingReason(ReasonKind.VOTES, Integer.toString(voted.votes()), 0));
     }
 
-    private static SavedRank place(RankedPaper ranked) {
-        return new SavedRank(
+    private static RankedPlace place(int rank, RankedPaper ranked) {
+        return new RankedPlace(
+                rank,
                 ranked.paper().id(),
-                rounded(ranked.score()),
-                Json.text(ranked.reasons().stream().map(InboxRanking::json).toList()));
-    }
-
-    private static Map<String, Object> json(RankingReason reason) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put(reason.kind().label(), reason.text());
-        json.put("weight", rounded(reason.weight()));
-        return json;
-    }
-
-    private static double rounded(double number) {
-        return Math.round(number * 1e6) / 1e6;
+                RankingReasons.rounded(ranked.score()),
+                RankingReasons.text(ranked.reasons()));
     }
 }

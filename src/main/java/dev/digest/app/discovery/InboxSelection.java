@@ -1,9 +1,9 @@
 package dev.digest.app.discovery;
 
-import dev.digest.discovery.SavedRanking;
-import dev.digest.discovery.SavedRanking.SavedRank;
+import dev.digest.discovery.Ranking;
+import dev.digest.discovery.Ranking.RankedPlace;
+import dev.digest.discovery.Ranking.RankingSummary;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,70 +16,51 @@ public final class InboxSelection {
     /**
      * A selected paper.
      *
-     * @param rank its rank in the whole ranking, from 1
+     * @param place its place in the whole ranking
      * @param drawn whether it was sampled
      */
-    public record SelectedPaper(int rank, SavedRank place, boolean drawn) {}
+    public record SelectedPaper(RankedPlace place, boolean drawn) {}
 
     private InboxSelection() {}
 
     /** All papers that are not hidden, in order of rank. */
-    public static List<SelectedPaper> all(SavedRanking ranking) {
-        int visible = ranking.places().size() - ranking.hidden();
-        return range(ranking, 0, visible);
+    public static List<SelectedPaper> all(Ranking ranking) {
+        return undrawn(ranking.places(1, ranking.summary().visible()));
     }
 
     /** The papers hidden by an exclusion. */
-    public static List<SelectedPaper> hidden(SavedRanking ranking) {
-        int all = ranking.places().size();
-        return range(ranking, all - ranking.hidden(), all);
+    public static List<SelectedPaper> hidden(Ranking ranking) {
+        RankingSummary summary = ranking.summary();
+        return undrawn(ranking.places(summary.visible() + 1, summary.papers()));
     }
 
     /**
      * The first papers, including samples.
      *
-     * @param ranking the whole ranking
      * @param limit the maximum number; 0 for all, without sampling
      */
-    public static List<SelectedPaper> first(SavedRanking ranking, int limit) {
-        List<SelectedPaper> all = all(ranking);
-        if (limit == 0 || limit >= all.size()) {
-            return all;
+    public static List<SelectedPaper> first(Ranking ranking, int limit) {
+        RankingSummary summary = ranking.summary();
+        if (limit == 0 || limit >= summary.visible()) {
+            return all(ranking);
         }
-        List<SelectedPaper> drawn = ranking.picks() == 0 ? List.of() : draws(all, limit);
+        List<RankedPlace> best = ranking.places(1, limit);
+        List<RankedPlace> drawn =
+                summary.picks() == 0 ? List.of() : ranking.drawn(limit + 1, summary.visible() / 2, limit / EVERY);
         List<SelectedPaper> selected = new ArrayList<>();
         int next = 0;
         int draw = 0;
         while (selected.size() < limit) {
-            boolean isTenth = (selected.size() + 1) % EVERY == 0;
-            selected.add(isTenth && draw < drawn.size() ? drawn.get(draw++) : all.get(next++));
+            boolean isDrawn = (selected.size() + 1) % EVERY == 0 && draw < drawn.size();
+            selected.add(new SelectedPaper(isDrawn ? drawn.get(draw++) : best.get(next++), isDrawn));
         }
         return List.copyOf(selected);
     }
 
-    private static List<SelectedPaper> draws(List<SelectedPaper> all, int limit) {
-        List<SelectedPaper> further = new ArrayList<>(all.subList(limit, Math.max(limit, all.size() / 2)));
-        further.sort(BY_LOT);
-        return further.subList(0, Math.min(limit / EVERY, further.size())).stream()
-                .map(one -> new SelectedPaper(one.rank(), one.place(), true))
-                .toList();
-    }
-
-    private static final Comparator<SelectedPaper> BY_LOT = (one, other) -> {
-        int lot = Integer.compare(lot(one.place().paper()), lot(other.place().paper()));
-        return lot != 0 ? lot : one.place().paper().compareTo(other.place().paper());
-    };
-
-    /** A hash that does not depend on the time of a paper, although ids differ in their last digits only. */
-    private static int lot(String id) {
-        int hash = id.hashCode() * 0x9E3779B1;
-        return (hash ^ (hash >>> 15)) * 0x85EBCA77;
-    }
-
-    private static List<SelectedPaper> range(SavedRanking ranking, int from, int until) {
+    private static List<SelectedPaper> undrawn(List<RankedPlace> places) {
         List<SelectedPaper> papers = new ArrayList<>();
-        for (int i = from; i < until; i++) {
-            papers.add(new SelectedPaper(i + 1, ranking.places().get(i), false));
+        for (RankedPlace place : places) {
+            papers.add(new SelectedPaper(place, false));
         }
         return papers;
     }

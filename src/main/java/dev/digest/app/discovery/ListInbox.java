@@ -8,17 +8,21 @@ import dev.digest.app.issue.IssueCatalog;
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
 import dev.digest.discovery.PaperVotes;
-import dev.digest.discovery.SavedRanking;
+import dev.digest.discovery.Ranking;
+import dev.digest.discovery.Ranking.RankingSummary;
 import dev.digest.discovery.SearchQuery;
 import dev.digest.discovery.WatchRules;
+import dev.digest.discovery.ranking.RankingReason;
 import dev.digest.discovery.ranking.RankingReason.ReasonKind;
-import dev.digest.format.Json;
-import dev.digest.library.IssueRecord;
-import dev.digest.library.LibraryPaper;
+import dev.digest.discovery.ranking.RankingReasons;
+import dev.digest.library.Decision;
+import dev.digest.library.Library;
+import dev.digest.library.PaperSummary;
 import dev.digest.paper.PaperId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,9 +79,9 @@ public record ListInbox(Newsroom newsroom) {
     /**
      * The listed papers.
      *
-     * @param ranking the ranking of all papers of these days
+     * @param ranking of all papers of these days
      */
-    public record InboxResult(SavedRanking ranking, List<InboxPaper> papers) {
+    public record InboxResult(RankingSummary ranking, List<InboxPaper> papers) {
         public InboxResult {
             papers = List.copyOf(papers);
         }
@@ -89,33 +93,31 @@ public record ListInbox(Newsroom newsroom) {
      * @throws dev.digest.problem.Problem {@code watch.*} for rules that cannot be read, {@code pool.*}
      */
     public InboxResult list(InboxQuery query) {
+        // The settings first: meanwhile, the driver that the library and the pool need is loaded.
+        WatchRules rules = WatchRules.of(newsroom.settings());
+        Library library = newsroom.library();
         try (PaperPool pool = newsroom.adapters().discovery().openPool(newsroom.workspace())) {
-            EditorialRecord record = EditorialRecord.of(newsroom.library());
-            SavedRanking ranking = new InboxRanking(pool, record, WatchRules.of(newsroom.settings()))
-                    .rank(request(query.days(), pool), 0, newsroom.now());
-            return new InboxResult(ranking, papers(query, ranking, record, pool));
+            Ranking ranking = new InboxRanking(pool, library, rules).rank(request(query.days(), pool), newsroom.now());
+            return new InboxResult(ranking.summary(), described(papers(query, ranking, pool), pool));
         }
     }
 
     private InboxRequest request(InboxDays days, PaperPool pool) {
         LocalDate today = newsroom.today();
-        LocalDate until = days.until().orElseGet(() -> pool.lastDay().orElse(today));
-        LocalDate from = days.from()
-                .or(() -> dayAfterLastIssue().filter(day -> !day.isAfter(until)))
-                .orElse(until.minusDays(DAYS - 1));
+        LocalDate until = or(days.until(), pool.lastDay()).orElse(today);
+        LocalDate from = or(days.from(), dayAfterLastIssue(until)).orElse(until.minusDays(DAYS - 1));
         LocalDate asOf = days.asOf().orElse(today.plusDays(1));
         return new InboxRequest(from, until, asOf, new IssueCatalog(newsroom).nextNumber());
     }
 
-    private Optional<LocalDate> dayAfterLastIssue() {
-        return newsroom.library().issues().all().stream()
-                .filter(IssueRecord::isPublished)
-                .flatMap(issue -> issue.date().stream())
-                .findFirst()
-                .map(day -> day.plusDays(1));
+    private Optional<LocalDate> dayAfterLastIssue(LocalDate until) {
+        Optional<LocalDate> last = newsroom.library().issues().lastPublishedDay();
+        return last.isPresent() && last.get().isBefore(until)
+                ? Optional.of(last.get().plusDays(1))
+                : Optional.empty();
     }
 
-    private List<InboxPaper> papers(InboxQuery query, SavedRanking ranking, EditorialRecord record, PaperPool pool) {
+    private List<InboxPaper> papers(InboxQuery query, Ranking ranking, PaperPool pool) {
         List<SelectedPaper> selected = query.hidden()
                 ? InboxSelection.hidden(ranking)
                 : query.isWhole() ? InboxSelection.first(ranking, query.limit()) : InboxSelection.all(ranking);
@@ -123,56 +125,72 @@ public record ListInbox(Newsroom newsroom) {
                 .map(text -> pool.search(SearchQuery.parse(text), 0).stream()
                         .map(NewPaper::id)
                         .collect(Collectors.toSet()));
-        Map<String, NewPaper> papers =
-                pool.find(selected.stream().map(one -> one.place().paper()).toList());
-        Map<String, PaperVotes> votes = pool.votes();
+        List<String> ids = new ArrayList<>();
+        for (SelectedPaper one : selected) {
+            ids.add(one.place().paper());
+        }
+        Map<String, NewPaper> papers = pool.find(ids);
         List<InboxPaper> listed = new ArrayList<>();
         for (SelectedPaper one : selected) {
             NewPaper paper = papers.get(one.place().paper());
             if (paper != null
-                    && found.map(ids -> ids.contains(paper.id())).orElse(true)
-                    && query.category().map(paper.categories()::contains).orElse(true)) {
-                Optional<String> organization =
-                        Optional.ofNullable(votes.get(paper.id())).flatMap(PaperVotes::organization);
-                listed.add(new InboxPaper(one, paper, List.of(), record.decisionOn(paper.id()), organization));
+                    && (found.isEmpty() || found.get().contains(paper.id()))
+                    && (query.category().isEmpty()
+                            || paper.categories().contains(query.category().get()))) {
+                listed.add(InboxPaper.of(one, paper));
             }
         }
         if (query.byDate()) {
             listed.sort(NEWEST_FIRST);
         }
-        return listed.stream()
-                .limit(query.limit() == 0 ? Long.MAX_VALUE : query.limit())
-                .map(one -> one.withReasons(reasons(one.place().reasons())))
-                .toList();
+        return query.limit() == 0 || query.limit() >= listed.size() ? listed : listed.subList(0, query.limit());
     }
 
-    private List<InboxReason> reasons(String stored) {
-        List<InboxReason> reasons = new ArrayList<>();
-        if (Json.read(stored) instanceof List<?> items) {
-            for (Object item : items) {
-                if (item instanceof Map<?, ?> reason) {
-                    reasons.add(reason(reason));
+    /** The papers with what is known of them, asked for all of them at once. */
+    private List<InboxPaper> described(List<InboxPaper> papers, PaperPool pool) {
+        List<String> names = new ArrayList<>();
+        List<PaperId> ids = new ArrayList<>();
+        Set<PaperId> liked = new LinkedHashSet<>();
+        List<List<RankingReason>> reasons = new ArrayList<>();
+        for (InboxPaper one : papers) {
+            names.add(one.paper().id());
+            ids.add(PaperId.ofCanonical(one.paper().id()));
+            List<RankingReason> read = RankingReasons.read(one.place().reasons());
+            reasons.add(read);
+            for (RankingReason reason : read) {
+                if (reason.kind() == ReasonKind.LIKE) {
+                    liked.add(PaperId.ofCanonical(reason.text()));
                 }
             }
+        }
+        Map<PaperId, Decision> decisions = newsroom.library().decisions().findAll(ids);
+        Map<PaperId, PaperSummary> entries = newsroom.library().papers().summaries(liked);
+        Map<String, PaperVotes> votes = pool.votes(names);
+        List<InboxPaper> described = new ArrayList<>();
+        for (int i = 0; i < papers.size(); i++) {
+            PaperVotes voted = votes.get(names.get(i));
+            described.add(papers.get(i)
+                    .with(
+                            reasons(reasons.get(i), entries),
+                            Optional.ofNullable(decisions.get(ids.get(i))),
+                            voted == null ? Optional.empty() : voted.organization()));
+        }
+        return described;
+    }
+
+    private static List<InboxReason> reasons(List<RankingReason> read, Map<PaperId, PaperSummary> entries) {
+        List<InboxReason> reasons = new ArrayList<>();
+        for (RankingReason reason : read) {
+            PaperSummary entry =
+                    reason.kind() == ReasonKind.LIKE ? entries.get(PaperId.ofCanonical(reason.text())) : null;
+            Optional<LikedPaper> liked =
+                    entry == null ? Optional.empty() : Optional.of(new LikedPaper(entry.title(), entry.issue()));
+            reasons.add(new InboxReason(reason.kind(), reason.text(), reason.weight(), liked));
         }
         return reasons;
     }
 
-    private InboxReason reason(Map<?, ?> stored) {
-        double weight = Double.parseDouble(String.valueOf(stored.get("weight")));
-        for (ReasonKind kind : ReasonKind.values()) {
-            if (stored.get(kind.label()) instanceof String text) {
-                return new InboxReason(kind, text, weight, kind == ReasonKind.LIKE ? liked(text) : Optional.empty());
-            }
-        }
-        return new InboxReason(ReasonKind.TERM, "", weight, Optional.empty());
-    }
-
-    private Optional<LikedPaper> liked(String id) {
-        return newsroom.library().papers().find(PaperId.ofCanonical(id)).map(ListInbox::liked);
-    }
-
-    private static LikedPaper liked(LibraryPaper paper) {
-        return new LikedPaper(paper.paper().title(), paper.issue());
+    private static <T> Optional<T> or(Optional<T> one, Optional<T> other) {
+        return one.isPresent() ? one : other;
     }
 }

@@ -44,9 +44,14 @@ public final class SafeText {
 
     /** Called for every cell of a list, so no stream. */
     private static boolean isHarmless(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (!isHarmless(text.codePointAt(i))) {
-                return false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                int codePoint = text.codePointAt(i);
+                if (!isHarmless(codePoint)) {
+                    return false;
+                }
+                i += Character.charCount(codePoint) - 1;
             }
         }
         return true;

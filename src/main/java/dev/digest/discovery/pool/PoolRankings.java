@@ -1,34 +1,47 @@
 package dev.digest.discovery.pool;
 
-import dev.digest.discovery.SavedRanking;
-import dev.digest.discovery.SavedRanking.SavedRank;
+import dev.digest.discovery.ComputedRanking;
+import dev.digest.discovery.Ranking;
+import dev.digest.discovery.Ranking.RankedPlace;
+import dev.digest.discovery.Ranking.RankingSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The latest saved rankings. */
 record PoolRankings(PoolFile file) {
+    static final List<String> TABLES = List.of(
+            "CREATE TABLE ranking (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, trained_at TEXT NOT NULL,"
+                    + " picks INTEGER NOT NULL, rejected INTEGER NOT NULL, papers INTEGER NOT NULL,"
+                    + " hidden INTEGER NOT NULL) STRICT",
+            "CREATE TABLE place (ranking INTEGER NOT NULL, rank INTEGER NOT NULL, paper TEXT NOT NULL,"
+                    + " score REAL NOT NULL, lot INTEGER NOT NULL, reasons TEXT NOT NULL, PRIMARY KEY (ranking, rank))"
+                    + " STRICT, WITHOUT ROWID",
+            "CREATE INDEX place_lot ON place (ranking, lot, rank)");
+
     private static final int KEPT = 10;
 
-    void save(SavedRanking ranking) {
+    void save(String key, ComputedRanking ranking) {
+        RankingSummary summary = ranking.summary();
         file.inTransaction(() -> {
-            remove("key = ?", ranking.key());
+            remove("key = ?", key);
             file.update(
-                    "INSERT INTO ranking (key, trained_at, picks, rejected, hidden) VALUES (?, ?, ?, ?, ?)",
-                    ranking.key(),
-                    ranking.trainedAt(),
-                    ranking.picks(),
-                    ranking.rejected(),
-                    ranking.hidden());
+                    "INSERT INTO ranking (key, trained_at, picks, rejected, papers, hidden) VALUES (?, ?, ?, ?, ?, ?)",
+                    key,
+                    summary.trainedAt(),
+                    summary.picks(),
+                    summary.rejected(),
+                    summary.papers(),
+                    summary.hidden());
             long number = file.number("SELECT max(number) FROM ranking");
-            int at = 0;
-            for (SavedRank place : ranking.places()) {
+            for (RankedPlace place : ranking.places()) {
                 file.update(
-                        "INSERT INTO place (ranking, place, paper, score, reasons) VALUES (?, ?, ?, ?, ?)",
+                        "INSERT INTO place (ranking, rank, paper, score, lot, reasons) VALUES (?, ?, ?, ?, ?, ?)",
                         number,
-                        at++,
+                        place.rank(),
                         place.paper(),
                         place.score(),
+                        place.lot(),
                         place.reasons());
             }
             remove("number <= ?", number - KEPT);
@@ -40,20 +53,16 @@ record PoolRankings(PoolFile file) {
         file.update("DELETE FROM ranking WHERE " + which, value);
     }
 
-    Optional<SavedRanking> find(String key, int limit) {
-        List<SavedRanking> found = new ArrayList<>();
-        List<SavedRank> places = new ArrayList<>();
+    Optional<Ranking> find(String key) {
+        List<Ranking> found = new ArrayList<>();
         file.query(
-                "SELECT paper, score, reasons FROM place WHERE ranking = (SELECT number FROM ranking WHERE key = ?)"
-                        + " ORDER BY place LIMIT ?",
-                row -> places.add(new SavedRank(row.getString(1), row.getDouble(2), row.getString(3))),
-                key,
-                limit == 0 ? -1 : limit);
-        file.query(
-                "SELECT trained_at, picks, rejected, hidden FROM ranking WHERE key = ?",
-                row -> found.add(
-                        new SavedRanking(key, row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), places)),
+                "SELECT number, trained_at, picks, rejected, papers, hidden FROM ranking WHERE key = ?",
+                row -> found.add(new SavedRanking(
+                        file,
+                        row.getLong(1),
+                        new RankingSummary(
+                                row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)))),
                 key);
-        return found.stream().findFirst();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 }

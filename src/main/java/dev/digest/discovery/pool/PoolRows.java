@@ -2,9 +2,9 @@ package dev.digest.discovery.pool;
 
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool.LoadResult;
+import dev.digest.format.IsoDate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +34,7 @@ final class PoolRows {
                 row.getString(6),
                 list(row.getString(7), " "),
                 Optional.ofNullable(row.getString(8)),
-                LocalDate.parse(row.getString(9)));
+                IsoDate.parse(row.getString(9)));
     }
 
     private static List<String> list(String text, String separator) {

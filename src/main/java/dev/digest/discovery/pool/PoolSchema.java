@@ -9,13 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The pool's tables. A table more is added to a file of the version before; a damaged file, or one of any other
+ * The pool's tables. A file of one of the last versions gets what it lacks; a damaged file, or one of any other
  * version, is deleted and created anew, since its content can be fetched again.
  */
 final class PoolSchema {
-    static final int VERSION = 3;
+    static final int VERSION = 4;
     /** The version that had no votes. */
     private static final int WITHOUT_VOTES = 2;
+    /** The last version whose rankings had no lots. */
+    private static final int WITHOUT_LOTS = 3;
 
     private static final String VOTES =
             "CREATE TABLE vote (paper TEXT NOT NULL PRIMARY KEY, votes INTEGER NOT NULL, organization TEXT)"
@@ -33,10 +35,6 @@ final class PoolSchema {
             "CREATE TABLE state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID",
             "CREATE TABLE seen (feed TEXT NOT NULL, day TEXT NOT NULL, papers INTEGER NOT NULL,"
                     + " PRIMARY KEY (feed, day)) STRICT, WITHOUT ROWID",
-            "CREATE TABLE ranking (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, trained_at TEXT NOT NULL,"
-                    + " picks INTEGER NOT NULL, rejected INTEGER NOT NULL, hidden INTEGER NOT NULL) STRICT",
-            "CREATE TABLE place (ranking INTEGER NOT NULL, place INTEGER NOT NULL, paper TEXT NOT NULL,"
-                    + " score REAL NOT NULL, reasons TEXT NOT NULL, PRIMARY KEY (ranking, place)) STRICT, WITHOUT ROWID",
             VOTES,
             // SearchText has normalized words and split Chinese into bigrams, so the tokenizer only splits at spaces.
             "CREATE VIRTUAL TABLE word USING fts5(title, abstract, authors, content = '', contentless_delete = 1,"
@@ -73,8 +71,8 @@ final class PoolSchema {
                 make(file);
             }
             boolean ours = file.number("PRAGMA application_id") == APPLICATION;
-            if (ours && file.number("PRAGMA user_version") == WITHOUT_VOTES) {
-                addVotes(file);
+            if (ours) {
+                upgrade(file);
             }
             // Read once, so that damage is found here, where it can be handled.
             file.number("SELECT max(number) FROM paper");
@@ -95,17 +93,32 @@ final class PoolSchema {
             // Another process may have created it meanwhile.
             if (file.number("PRAGMA user_version") == 0) {
                 TABLES.forEach(file::run);
+                PoolRankings.TABLES.forEach(file::run);
                 file.run("PRAGMA application_id = " + APPLICATION);
                 file.run("PRAGMA user_version = " + VERSION);
             }
         });
     }
 
-    private static void addVotes(PoolFile file) {
+    private static boolean isOlder(PoolFile file) {
+        long version = file.number("PRAGMA user_version");
+        return version >= WITHOUT_VOTES && version <= WITHOUT_LOTS;
+    }
+
+    private static void upgrade(PoolFile file) {
+        if (!isOlder(file)) {
+            return;
+        }
         file.inTransaction(() -> {
-            // Another process may have added it meanwhile.
-            if (file.number("PRAGMA user_version") == WITHOUT_VOTES) {
-                file.run(VOTES);
+            // Another process may have done it meanwhile.
+            if (isOlder(file)) {
+                if (file.number("PRAGMA user_version") == WITHOUT_VOTES) {
+                    file.run(VOTES);
+                }
+                // Rankings are computed again.
+                file.run("DROP TABLE place");
+                file.run("DROP TABLE ranking");
+                PoolRankings.TABLES.forEach(file::run);
                 file.run("PRAGMA user_version = " + VERSION);
             }
         });

@@ -1,14 +1,18 @@
 package dev.digest.discovery.pool;
 
+import dev.digest.discovery.ComputedRanking;
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool;
 import dev.digest.discovery.PaperVotes;
-import dev.digest.discovery.SavedRanking;
+import dev.digest.discovery.Ranking;
 import dev.digest.discovery.SearchQuery;
+import dev.digest.format.IsoDate;
+import dev.digest.format.Json;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +67,22 @@ public final class SqlitePool implements PaperPool {
 
     @Override
     public Map<String, NewPaper> find(Collection<String> ids) {
-        Map<String, NewPaper> found = new LinkedHashMap<>();
+        Map<String, NewPaper> found = new HashMap<>();
+        file.query(
+                "SELECT " + PoolRows.COLUMNS + " FROM paper p WHERE id IN (SELECT value FROM json_each(?))",
+                row -> {
+                    NewPaper paper = PoolRows.paper(row);
+                    found.put(paper.id(), paper);
+                },
+                Json.text(List.copyOf(ids)));
+        Map<String, NewPaper> inOrder = new LinkedHashMap<>();
         for (String id : ids) {
-            file.query(
-                    "SELECT " + PoolRows.COLUMNS + " FROM paper p WHERE id = ?",
-                    row -> found.put(id, PoolRows.paper(row)),
-                    id);
+            NewPaper paper = found.get(id);
+            if (paper != null) {
+                inOrder.put(id, paper);
+            }
         }
-        return found;
+        return inOrder;
     }
 
     @Override
@@ -111,7 +123,7 @@ public final class SqlitePool implements PaperPool {
     public Optional<LocalDate> lastDay() {
         List<String> days = new ArrayList<>();
         file.query("SELECT announced FROM paper ORDER BY announced DESC LIMIT 1", row -> days.add(row.getString(1)));
-        return days.stream().map(LocalDate::parse).findFirst();
+        return days.isEmpty() ? Optional.empty() : Optional.of(IsoDate.parse(days.get(0)));
     }
 
     @Override
@@ -129,7 +141,7 @@ public final class SqlitePool implements PaperPool {
         SortedMap<LocalDate, Integer> days = new TreeMap<>();
         file.query(
                 "SELECT day, papers FROM seen WHERE feed = ? AND day >= ?",
-                row -> days.put(LocalDate.parse(row.getString(1)), row.getInt(2)),
+                row -> days.put(IsoDate.parse(row.getString(1)), row.getInt(2)),
                 feed,
                 from.toString());
         return days;
@@ -146,18 +158,23 @@ public final class SqlitePool implements PaperPool {
     }
 
     @Override
+    public Map<String, PaperVotes> votes(Collection<String> ids) {
+        return votes.find(ids);
+    }
+
+    @Override
     public long revision() {
         return file.number("SELECT value FROM state WHERE name = 'revision'");
     }
 
     @Override
-    public void save(SavedRanking ranking) {
-        rankings.save(ranking);
+    public void save(String key, ComputedRanking ranking) {
+        rankings.save(key, ranking);
     }
 
     @Override
-    public Optional<SavedRanking> ranking(String key, int limit) {
-        return rankings.find(key, limit);
+    public Optional<Ranking> ranking(String key) {
+        return rankings.find(key);
     }
 
     @Override

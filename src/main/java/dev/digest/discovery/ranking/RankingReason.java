@@ -24,9 +24,25 @@ public record RankingReason(ReasonKind kind, String text, double weight) {
         /** An excluded word. */
         HIDDEN;
 
+        private final String label;
+
+        ReasonKind() {
+            this.label = name().toLowerCase(Locale.ROOT);
+        }
+
         /** The name in JSON. */
         public String label() {
-            return name().toLowerCase(Locale.ROOT);
+            return label;
+        }
+
+        /** The kind with a name. */
+        static ReasonKind named(String label) {
+            for (ReasonKind kind : values()) {
+                if (kind.label.equals(label)) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException(label);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.digest.library.AddResult;
 import dev.digest.library.IssueRecord;
 import dev.digest.library.LibraryPaper;
 import dev.digest.library.PaperStore;
+import dev.digest.library.PaperSummary;
 import dev.digest.library.Query;
 import dev.digest.library.sql.database.SqlDatabase;
 import dev.digest.library.sql.row.IssueRows;
@@ -34,6 +35,11 @@ record SqlPaperStore(SqlDatabase database, PaperRows papers, PaperQueries querie
     @Override
     public Map<PaperId, LibraryPaper> findAll(Collection<PaperId> ids) {
         return papers.findAll(ids);
+    }
+
+    @Override
+    public Map<PaperId, PaperSummary> summaries(Collection<PaperId> ids) {
+        return queries.summaries(ids);
     }
 
     @Override

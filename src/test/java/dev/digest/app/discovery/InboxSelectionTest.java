@@ -3,22 +3,23 @@ package dev.digest.app.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.app.discovery.InboxSelection.SelectedPaper;
-import dev.digest.discovery.SavedRanking;
-import dev.digest.discovery.SavedRanking.SavedRank;
+import dev.digest.discovery.ComputedRanking;
+import dev.digest.discovery.Ranking.RankedPlace;
+import dev.digest.discovery.Ranking.RankingSummary;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InboxSelectionTest {
-    private static SavedRanking ranking(int papers, int picks, int hidden) {
-        List<SavedRank> places = IntStream.rangeClosed(1, papers)
-                .mapToObj(i -> new SavedRank("arXiv:2602." + (10_000 + i), papers - i, "[]"))
+    private static ComputedRanking ranking(int papers, int picks, int hidden) {
+        List<RankedPlace> places = IntStream.rangeClosed(1, papers)
+                .mapToObj(i -> new RankedPlace(i, "arXiv:2602." + (10_000 + i), papers - i, ""))
                 .toList();
-        return new SavedRanking("key", "now", picks, 0, hidden, places);
+        return new ComputedRanking(new RankingSummary("now", picks, 0, papers, hidden), places);
     }
 
     private static List<Integer> ranks(List<SelectedPaper> papers) {
-        return papers.stream().map(SelectedPaper::rank).toList();
+        return papers.stream().map(paper -> paper.place().rank()).toList();
     }
 
     @Test
@@ -27,7 +28,7 @@ class InboxSelectionTest {
         assertThat(first).hasSize(30);
         assertThat(first.stream().filter(SelectedPaper::drawn))
                 .hasSize(3)
-                .allSatisfy(paper -> assertThat(paper.rank()).isBetween(31, 100));
+                .allSatisfy(paper -> assertThat(paper.place().rank()).isBetween(31, 100));
         assertThat(List.of(first.get(9), first.get(19), first.get(29))).allMatch(SelectedPaper::drawn);
         assertThat(ranks(first.stream().filter(paper -> !paper.drawn()).toList()))
                 .isEqualTo(IntStream.rangeClosed(1, 27).boxed().toList());

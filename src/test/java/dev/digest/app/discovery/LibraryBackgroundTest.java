@@ -8,7 +8,7 @@ import dev.digest.app.discovery.PaperBackground.KnownPaper;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
 import dev.digest.discovery.NewPaper;
-import dev.digest.discovery.SavedRanking.SavedRank;
+import dev.digest.discovery.Ranking.RankedPlace;
 import dev.digest.library.Decision;
 import dev.digest.library.Decision.DecisionKind;
 import dev.digest.library.PaperDraft;
@@ -80,7 +80,7 @@ class LibraryBackgroundTest {
     }
 
     private static InboxPaper inbox(NewPaper paper, Optional<String> organization) {
-        SelectedPaper selected = new SelectedPaper(1, new SavedRank(paper.id(), 0, "[]"), false);
+        SelectedPaper selected = new SelectedPaper(new RankedPlace(1, paper.id(), 0, ""), false);
         return new InboxPaper(selected, paper, List.of(), Optional.empty(), organization);
     }
 

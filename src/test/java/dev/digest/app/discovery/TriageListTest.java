@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.app.discovery.InboxSelection.SelectedPaper;
 import dev.digest.discovery.NewPaper;
-import dev.digest.discovery.SavedRanking.SavedRank;
+import dev.digest.discovery.Ranking.RankedPlace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ class TriageListTest {
                 List.of("cs.CL"),
                 Optional.empty(),
                 LocalDate.parse("2022-11-01"));
-        SelectedPaper selected = new SelectedPaper(rank, new SavedRank(paper.id(), 0, "[]"), false);
+        SelectedPaper selected = new SelectedPaper(new RankedPlace(rank, paper.id(), 0, ""), false);
         return new InboxPaper(selected, paper, List.of(), Optional.empty(), Optional.empty());
     }
 

@@ -2,9 +2,13 @@ package dev.digest.discovery.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.digest.discovery.ComputedRanking;
 import dev.digest.discovery.NewPaper;
 import dev.digest.discovery.PaperPool.LoadResult;
 import dev.digest.discovery.PaperVotes;
+import dev.digest.discovery.Ranking;
+import dev.digest.discovery.Ranking.RankedPlace;
+import dev.digest.discovery.Ranking.RankingSummary;
 import dev.digest.discovery.SearchQuery;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +16,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,18 +143,76 @@ class SqlitePoolTest {
     }
 
     @Test
-    void a_pool_from_before_there_were_votes_keeps_its_papers() {
+    void votes_are_found_by_papers() {
+        try (SqlitePool pool = SqlitePool.open(file())) {
+            pool.saveVotes(List.of(votes(1, 5), votes(2, 7)));
+            assertThat(pool.votes(List.of("arXiv:2602.00002", "arXiv:2602.00003")))
+                    .isEqualTo(Map.of("arXiv:2602.00002", votes(2, 7)));
+        }
+    }
+
+    private static ComputedRanking ranking(int papers) {
+        List<RankedPlace> places = IntStream.rangeClosed(1, papers)
+                .mapToObj(rank -> new RankedPlace(rank, "arXiv:2602." + (10_000 + rank), 1.0 / rank, "[" + rank + "]"))
+                .toList();
+        return new ComputedRanking(new RankingSummary("2026-02-09T08:00:00Z", 3, 2, papers, 5), places);
+    }
+
+    @Test
+    void a_saved_ranking_gives_the_same_places_and_draws_as_the_computed_one() {
+        ComputedRanking computed = ranking(300);
+        try (SqlitePool pool = SqlitePool.open(file())) {
+            pool.save("another", ranking(40));
+            pool.save("key", computed);
+            Ranking saved = pool.ranking("key").orElseThrow();
+            assertThat(saved.summary()).isEqualTo(computed.summary());
+            assertThat(saved.places(1, 300)).isEqualTo(computed.places());
+            assertThat(saved.places(7, 9)).isEqualTo(computed.places(7, 9)).hasSize(3);
+            assertThat(saved.drawn(51, 150, 5))
+                    .isEqualTo(computed.drawn(51, 150, 5))
+                    .hasSize(5)
+                    .allSatisfy(place -> assertThat(place.rank()).isBetween(51, 150));
+            assertThat(saved.drawn(51, 52, 5))
+                    .isEqualTo(computed.drawn(51, 52, 5))
+                    .hasSize(2);
+            assertThat(List.of(saved.places(301, 300), computed.places(301, 300), saved.drawn(151, 150, 5)))
+                    .containsOnly(List.of());
+            assertThat(computed.drawn(151, 150, 5)).isEmpty();
+        }
+    }
+
+    @Test
+    void the_latest_rankings_are_kept_and_one_is_replaced_by_its_key() {
+        try (SqlitePool pool = SqlitePool.open(file())) {
+            IntStream.rangeClosed(1, 12).forEach(number -> pool.save("key " + number, ranking(number)));
+            assertThat(pool.ranking("key 2")).isEmpty();
+            assertThat(pool.ranking("key 3")).isPresent();
+            pool.save("key 3", ranking(20));
+            assertThat(pool.ranking("key 3").orElseThrow().places(1, 100)).hasSize(20);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void a_pool_of_an_earlier_version_keeps_its_papers(int version) {
         try (SqlitePool pool = SqlitePool.open(file())) {
             load(pool, paper(1, 1, "One", ""));
         }
         try (PoolFile older = new PoolFile(file())) {
-            older.run("DROP TABLE vote");
-            older.run("PRAGMA user_version = 2");
+            if (version == 2) {
+                older.run("DROP TABLE vote");
+            }
+            older.run("ALTER TABLE ranking DROP COLUMN papers");
+            older.run("DROP INDEX place_lot");
+            older.run("ALTER TABLE place DROP COLUMN lot");
+            older.run("PRAGMA user_version = " + version);
         }
         try (SqlitePool pool = SqlitePool.open(file())) {
             assertThat(pool.size()).isEqualTo(1);
             pool.saveVotes(List.of(votes(1, 5)));
             assertThat(pool.votes()).hasSize(1);
+            pool.save("key", ranking(3));
+            assertThat(pool.ranking("key")).isPresent();
         }
     }
 

@@ -12,7 +12,7 @@ import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
 import dev.digest.cli.command.CommandSpecs;
 import dev.digest.cli.command.ListedRows;
-import dev.digest.discovery.SavedRanking;
+import dev.digest.discovery.Ranking.RankingSummary;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -89,7 +89,7 @@ public final class InboxCommand implements Command {
     }
 
     private static Map<String, @Nullable Object> json(InboxResult result, InboxQuery query, Newsroom newsroom) {
-        SavedRanking ranking = result.ranking();
+        RankingSummary ranking = result.ranking();
         Map<String, @Nullable Object> model = new LinkedHashMap<>();
         model.put("picks", ranking.picks());
         model.put("rejected", ranking.rejected());

@@ -3,7 +3,8 @@ package dev.digest.cli.command.discovery;
 import dev.digest.app.discovery.InboxPaper;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.ListedRows;
-import java.util.Locale;
+import dev.digest.cli.output.Table;
+import java.util.List;
 
 /** Shows the papers of the inbox as text. */
 record InboxPrinter(CommandContext context) {
@@ -14,7 +15,8 @@ record InboxPrinter(CommandContext context) {
     void print(InboxPaper shown, int row) {
         String rank = Integer.toString(shown.rank());
         String why = String.join(" · ", new InboxReasons(context.messages()).of(shown));
-        String category = shown.paper().categories().stream().findFirst().orElse("");
+        List<String> categories = shown.paper().categories();
+        String category = categories.isEmpty() ? "" : categories.get(0);
         if (context.output().isTerminal()) {
             String number = Integer.toString(row);
             context.console()
@@ -25,9 +27,8 @@ record InboxPrinter(CommandContext context) {
                 context.console().printRow("      " + why);
             }
         } else {
-            context.console()
-                    .print(String.join(
-                            "\t",
+            new Table(context.output())
+                    .row(List.of(
                             rank,
                             shown.paper().id(),
                             score(shown),
@@ -39,7 +40,9 @@ record InboxPrinter(CommandContext context) {
     }
 
     private static String score(InboxPaper shown) {
-        // Avoids "-0.000".
-        return String.format(Locale.ROOT, "%.3f", Math.round(shown.place().score() * 1e3) / 1e3 + 0.0);
+        // Written out, since a formatter takes longer than all else of a line.
+        long thousandths = Math.round(shown.place().score() * 1e3);
+        String digits = Long.toString(1000 + Math.abs(thousandths) % 1000).substring(1);
+        return (thousandths < 0 ? "-" : "") + Math.abs(thousandths) / 1000 + "." + digits;
     }
 }

@@ -30,9 +30,7 @@ public final class InboxRangeOptions {
                 days(options),
                 options.value("--category"),
                 options.value("--search"),
-                options.choice("--sort", List.of("score", "date"))
-                        .filter("date"::equals)
-                        .isPresent(),
+                options.choice("--sort", List.of("score", "date")).equals(Optional.of("date")),
                 options.has("--hidden"),
                 limit);
     }
@@ -42,9 +40,10 @@ public final class InboxRangeOptions {
             throw Problem.usage("usage.together", "--week", options.has("--since") ? "--since" : "--until");
         }
         Optional<LocalDate> asOf = date("--as-of", options);
-        return options.value("--week")
-                .map(week -> InboxDays.week(monday(week), asOf))
-                .orElseGet(() -> new InboxDays(date("--since", options), date("--until", options), asOf));
+        Optional<String> week = options.value("--week");
+        return week.isPresent()
+                ? InboxDays.week(monday(week.get()), asOf)
+                : new InboxDays(date("--since", options), date("--until", options), asOf);
     }
 
     static LocalDate today(CommandContext context) {
@@ -52,13 +51,15 @@ public final class InboxRangeOptions {
     }
 
     static Optional<LocalDate> date(String option, CommandOptions options) {
-        return options.value(option).map(text -> {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException e) {
-                throw Problem.usage("usage.date", option, text).causedBy(e);
-            }
-        });
+        Optional<String> text = options.value(option);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text.get()));
+        } catch (DateTimeException e) {
+            throw Problem.usage("usage.date", option, text.get()).causedBy(e);
+        }
     }
 
     private static LocalDate monday(String week) {

@@ -4,10 +4,10 @@ import dev.digest.app.discovery.InboxPaper;
 import dev.digest.app.discovery.InboxPaper.InboxReason;
 import dev.digest.app.discovery.InboxPaper.LikedPaper;
 import dev.digest.cli.output.MessageCatalog;
+import dev.digest.library.Decision;
 import dev.digest.library.Decision.DecisionKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Why papers of the inbox are ranked where they are, in the user's language. */
 public record InboxReasons(MessageCatalog messages) {
@@ -18,10 +18,14 @@ public record InboxReasons(MessageCatalog messages) {
         if (shown.selected().drawn()) {
             others.add(messages.text("inbox.drawn"));
         }
-        deferral(shown).ifPresent(others::add);
+        addDeferral(shown, others);
         for (InboxReason reason : shown.reasons()) {
             switch (reason.kind()) {
-                case LIKE -> reason.liked().map(this::liked).ifPresent(others::add);
+                case LIKE -> {
+                    if (reason.liked().isPresent()) {
+                        others.add(liked(reason.liked().get()));
+                    }
+                }
                 case AUTHOR -> others.add(messages.text("inbox.author", reason.text()));
                 case WATCH -> others.add(messages.text("inbox.watched", reason.text()));
                 case VOTES -> others.add(messages.text("inbox.votes", Integer.parseInt(reason.text())));
@@ -36,13 +40,14 @@ public record InboxReasons(MessageCatalog messages) {
     }
 
     /** A deferred paper is proposed again with the reason for the deferral. */
-    private Optional<String> deferral(InboxPaper shown) {
-        return shown.decision()
-                .filter(decision -> decision.kind() == DecisionKind.DEFERRED)
-                .map(decision -> messages.text(
-                        decision.reason().isPresent() ? "inbox.deferred-since" : "inbox.deferred",
-                        decision.day(),
-                        decision.reason().orElse("")));
+    private void addDeferral(InboxPaper shown, List<String> reasons) {
+        Decision decision = shown.decision().orElse(null);
+        if (decision != null && decision.kind() == DecisionKind.DEFERRED) {
+            reasons.add(messages.text(
+                    decision.reason().isPresent() ? "inbox.deferred-since" : "inbox.deferred",
+                    decision.day(),
+                    decision.reason().orElse("")));
+        }
     }
 
     private String liked(LikedPaper paper) {

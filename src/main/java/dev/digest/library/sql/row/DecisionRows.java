@@ -9,6 +9,7 @@ import dev.digest.paper.PaperId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -55,13 +56,17 @@ public record DecisionRows(SqlDatabase database) {
 
     /** The same of many papers, in the order of these. */
     public Map<PaperId, Decision> findAll(Collection<PaperId> papers) {
+        List<String> ids = new ArrayList<>();
+        for (PaperId paper : papers) {
+            ids.add(paper.canonical());
+        }
         Map<PaperId, Decision> found = new HashMap<>();
-        database.query(
-                        SELECT + " WHERE " + database.dialect().isIn("paper_id"),
-                        DecisionRows::decision,
-                        database.dialect()
-                                .list(papers.stream().map(PaperId::canonical).toList()))
-                .forEach(decision -> found.put(decision.paper(), decision));
+        for (Decision decision : database.query(
+                SELECT + " WHERE " + database.dialect().isIn("paper_id"),
+                DecisionRows::decision,
+                database.dialect().list(ids))) {
+            found.put(decision.paper(), decision);
+        }
         Map<PaperId, Decision> inOrder = new LinkedHashMap<>();
         for (PaperId paper : papers) {
             Decision decision = found.get(paper);

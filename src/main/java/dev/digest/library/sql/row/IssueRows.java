@@ -9,6 +9,7 @@ import dev.digest.paper.PaperId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code issue} and {@code issue_paper}. */
 public record IssueRows(SqlDatabase database) {
-
     private String select() {
         return "SELECT number, theme, issue_date, published_at, corrected_at, fingerprint, opening, footer, (SELECT "
                 + database.dialect().textsAsJson("paper_id", "position")
@@ -55,7 +55,7 @@ public record IssueRows(SqlDatabase database) {
         List<LocalDate> days = database.query(
                 "SELECT issue_date FROM issue WHERE published_at IS NOT NULL AND issue_date IS NOT NULL"
                         + " ORDER BY number DESC LIMIT 1",
-                row -> day(row.getString(1)));
+                row -> IsoDate.parse(row.getString(1)));
         return days.isEmpty() ? Optional.empty() : Optional.of(days.get(0));
     }
 

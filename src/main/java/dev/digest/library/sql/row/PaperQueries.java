@@ -10,7 +10,12 @@ import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -54,6 +59,26 @@ public record PaperQueries(SqlDatabase database, TextIndex index) {
         } else {
             database.scan(sql.selectIds(), row -> reader.test(row.getString(1)), sql.values());
         }
+    }
+
+    public Map<PaperId, PaperSummary> summaries(Collection<PaperId> ids) {
+        List<String> texts = new ArrayList<>();
+        for (PaperId id : ids) {
+            texts.add(id.canonical());
+        }
+        Map<String, PaperSummary> found = new HashMap<>();
+        database.query(
+                QuerySql.SUMMARIES + " WHERE " + database.dialect().isIn("p.id"),
+                row -> found.put(row.getString(1), summary(row)),
+                database.dialect().list(texts));
+        Map<PaperId, PaperSummary> inOrder = new LinkedHashMap<>();
+        for (PaperId id : ids) {
+            PaperSummary summary = found.get(id.canonical());
+            if (summary != null) {
+                inOrder.put(id, summary);
+            }
+        }
+        return inOrder;
     }
 
     private static PaperSummary summary(ResultSet row) throws SQLException {
