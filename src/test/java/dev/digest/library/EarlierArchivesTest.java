@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Archives as the programs of earlier schema versions wrote them with {@code export --format json}, of the libraries in
+ * Archives as programs of each schema version wrote them with {@code export --format json}, of libraries as in
  * {@code EarlierSchemasTest}: {@code archive-N.json}. The first version had no archives.
  */
 class EarlierArchivesTest {
@@ -29,8 +29,7 @@ class EarlierArchivesTest {
     }
 
     static Stream<Integer> versions() {
-        return IntStream.range(LibrarySchema.WITH_HISTORY, LibrarySchema.VERSION)
-                .boxed();
+        return IntStream.rangeClosed(LibrarySchema.WITH_HISTORY, 11).boxed();
     }
 
     static Stream<Integer> versionsForServers() {
