@@ -1,5 +1,7 @@
 package dev.digest.curation;
 
+import dev.digest.format.CamelCase;
+
 /**
  * The definition of an editorial field, from which options, sheets, columns, JSON, CSV, templates, labels and
  * validation follow.
@@ -13,7 +15,7 @@ package dev.digest.curation;
 public record FieldSchema(
         String key, FieldKind kind, String label, String jsonName, boolean published, String language) {
     static FieldSchema of(String key, FieldKind kind) {
-        return new FieldSchema(key, kind, "", camelCase(key), true, "");
+        return new FieldSchema(key, kind, "", CamelCase.join(key, '-'), true, "");
     }
 
     FieldSchema withLabel(String other) {
@@ -44,17 +46,6 @@ public record FieldSchema(
 
     /** Its name in templates: {@code titleZh}. */
     String templateName() {
-        return camelCase(key);
-    }
-
-    private static String camelCase(String key) {
-        StringBuilder name = new StringBuilder();
-        for (int i = 0; i < key.length(); i++) {
-            boolean starts = i > 0 && key.charAt(i - 1) == '-';
-            if (key.charAt(i) != '-') {
-                name.append(starts ? Character.toUpperCase(key.charAt(i)) : key.charAt(i));
-            }
-        }
-        return name.toString();
+        return CamelCase.join(key, '-');
     }
 }

@@ -7,7 +7,8 @@ import java.io.Writer;
 
 /**
  * A whole library as one JSON document, for transfer to another machine: every record with all values, including the
- * history. Equal libraries give equal documents. Both are streamed, never in memory as a whole.
+ * history, in the {@linkplain dev.digest.library.archive.ArchiveFormat format} that all libraries have. Equal libraries
+ * give equal documents. Both are streamed, never in memory as a whole.
  */
 public interface LibraryArchive {
     /**

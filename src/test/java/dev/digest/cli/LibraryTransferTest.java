@@ -21,7 +21,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -197,8 +196,8 @@ class LibraryTransferTest {
             value = {
                 "\"format\":\"library\" | \"format\":\"other\" | not a library exported by digest",
                 "\"digest\": | \"digest2\": | not a library exported by digest",
-                "\"version\":1, | \"version\":2, | newer version of digest",
-                "\"schema\": | \"schema\":99, \"old\": | newer version of digest",
+                "\"version\":2 | \"version\":3 | newer version of digest",
+                "\"version\":2 | \"version\":1,\"schema\":12 | newer version of digest",
                 "\"paper\": [ | \"papers\": [ | \"papers\" is unknown",
                 "\"addedAt\" | \"addedOn\" | \"paper.addedOn\" is unknown",
                 "\"title\":\"Alpha\" | \"title\":7 | not a record",
@@ -212,8 +211,10 @@ class LibraryTransferTest {
     void what_is_not_ours_or_damaged_is_refused_and_nothing_is_taken(String text, String other, String message) {
         String before = exported(there);
         String document = exported(here);
-        assertThat(document).contains(text);
-        imported(document.replaceFirst(Pattern.quote(text), other))
+        // The records come after the history, which has the same names.
+        int at = document.lastIndexOf(text);
+        assertThat(at).isPositive();
+        imported(document.substring(0, at) + other + document.substring(at + text.length()))
                 .exits(1)
                 .messages()
                 .contains(message);

@@ -17,10 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Archives as programs of each schema version wrote them with {@code export --format json}, of libraries as in
- * {@code EarlierSchemasTest}: {@code archive-N.json}. The first version had no archives.
+ * Archives of version 1 of their format, as programs of each schema version wrote them with {@code export --format
+ * json}, of libraries as in {@code EarlierSchemasTest}: {@code archive-N.json}. The first schema had no archives, later
+ * ones than the last have archives of later versions.
  */
 class EarlierArchivesTest {
+    private static final int LAST_SCHEMA = 11;
+
     private final TestProgram digest;
 
     EarlierArchivesTest(@TempDir Path folder) throws IOException {
@@ -29,7 +32,7 @@ class EarlierArchivesTest {
     }
 
     static Stream<Integer> versions() {
-        return IntStream.rangeClosed(LibrarySchema.WITH_HISTORY, 11).boxed();
+        return IntStream.rangeClosed(LibrarySchema.WITH_HISTORY, LAST_SCHEMA).boxed();
     }
 
     static Stream<Integer> versionsForServers() {

@@ -10,12 +10,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.digest.format.Json;
 import dev.digest.library.LibraryArchive.ImportResult;
+import dev.digest.library.archive.ArchiveFormat;
 import dev.digest.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A library as one document, sent from one machine to another. */
@@ -49,6 +57,26 @@ abstract class LibraryArchiveContract {
     void a_document_is_json_and_the_same_for_equal_libraries() {
         assertThat(Json.read(library.archive())).isInstanceOf(Map.class);
         assertThat(library.archive()).isEqualTo(library.archive()).doesNotContain("\u2028\"");
+    }
+
+    /** The same library in each version of the format, of which the first has more in {@link EarlierArchivesTest}. */
+    static Stream<String> versions() {
+        return Stream.concat(
+                Stream.of("archive-11.json"),
+                IntStream.rangeClosed(2, ArchiveFormat.VERSION).mapToObj(version -> "archive-v" + version + ".json"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void an_archive_of_any_version_is_taken_over_and_written_in_this_one(String name) throws IOException {
+        read(other, resource(name));
+        assertThat(other.archive()).isEqualTo(resource("archive-v" + ArchiveFormat.VERSION + ".json"));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(LibraryArchiveContract.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

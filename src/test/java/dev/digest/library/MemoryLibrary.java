@@ -101,7 +101,13 @@ final class MemoryLibrary implements Library, LibraryTransactions {
 
     @Override
     public LibraryArchive archive() {
-        throw new UnsupportedOperationException();
+        return new MemoryArchive(this);
+    }
+
+    /** Keeps an event with its number. */
+    void keep(IssueEvent event) {
+        events.put(event.number(), event);
+        lastEvent = Math.max(lastEvent, event.number());
     }
 
     @Override

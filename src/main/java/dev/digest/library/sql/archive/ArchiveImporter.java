@@ -1,7 +1,8 @@
 package dev.digest.library.sql.archive;
 
-import dev.digest.format.JsonReader;
 import dev.digest.library.LibraryArchive.ImportResult;
+import dev.digest.library.archive.ArchivedRecord;
+import dev.digest.library.sql.database.RowJson;
 import dev.digest.library.sql.database.SqlDatabase;
 import dev.digest.library.sql.row.DraftRows;
 import dev.digest.library.sql.row.EventRows;
@@ -12,14 +13,14 @@ import dev.digest.problem.ProblemCode;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Imports the rows of an archive into the tables. */
+/** Imports the records of an archive into the tables. */
 final class ArchiveImporter {
     /** So many rows are imported with one statement. */
     private static final int AT_ONCE = 500;
@@ -28,76 +29,78 @@ final class ArchiveImporter {
     private static final int MAX_NAMED = 10;
 
     private final SqlDatabase database;
-    private final Map<String, ArchivedTable> tables = new LinkedHashMap<>();
+    private final Map<String, ArchivedTable> tables = new HashMap<>();
+    private final List<ArchivedRow> pending = new ArrayList<>();
     private final ImportedArchiveCheck check;
     private final List<String> conflicts = new ArrayList<>();
     private long conflicting;
     private long imported;
     private long alreadyPresent;
 
-    /** A row of a table, and the line of the document on which it stands. */
+    /** A record, and its values as its table has them. */
     private static final class ArchivedRow {
+        private final ArchivedRecord record;
         private final @Nullable Object[] values;
-        private final int line;
 
-        ArchivedRow(@Nullable Object[] values, int line) {
+        ArchivedRow(ArchivedRecord record, @Nullable Object[] values) {
+            this.record = record;
             this.values = values;
-            this.line = line;
+        }
+
+        String key() {
+            return RowJson.array(record.key());
         }
     }
 
     ArchiveImporter(SqlDatabase database) {
         this.database = database;
         this.check = new ImportedArchiveCheck(database);
-        ArchivedTable.all(database).forEach(table -> tables.put(table.memberName(), table));
     }
 
-    /** Imports the rows of one table. */
-    void importRows(String member, JsonReader reader) {
-        ArchivedTable table = tables.get(member);
-        if (table == null) {
-            throw Problem.of("archive.unknown", reader.line(), member);
+    private ArchivedTable table(ArchivedRecord record) {
+        return tables.computeIfAbsent(record.type().name(), name -> new ArchivedTable(record.type()));
+    }
+
+    /** Imports a record together with others of its type. */
+    void add(ArchivedRecord record) {
+        if (pending.size() == AT_ONCE || (!pending.isEmpty() && !isOfPendingType(record))) {
+            flush();
         }
-        List<ArchivedRow> rows = new ArrayList<>();
-        reader.items(() -> {
-            int line = reader.line();
-            if (!(reader.value() instanceof Map<?, ?> row)) {
-                throw Problem.of("archive.record", line, member);
-            }
-            rows.add(new ArchivedRow(table.values(row, line), line));
-            if (rows.size() == AT_ONCE) {
-                importRows(table, rows);
-                rows.clear();
-            }
-        });
-        importRows(table, rows);
+        pending.add(new ArchivedRow(record, table(record).row(record)));
+    }
+
+    private boolean isOfPendingType(ArchivedRecord record) {
+        return pending.get(0).record.type().name().equals(record.type().name());
     }
 
     /** Many rows with one statement, or one by one where one of them is wrong, so that it is named. */
-    private void importRows(ArchivedTable table, List<ArchivedRow> rows) {
-        if (rows.isEmpty()) {
+    private void flush() {
+        if (pending.isEmpty()) {
             return;
         }
+        ArchivedTable table = table(pending.get(0).record);
         Set<String> inserted = new HashSet<>();
         database.run("SAVEPOINT archived");
         try {
-            inserted.addAll(insert(table, rows));
+            inserted.addAll(insert(table, pending));
         } catch (Problem problem) {
             requireWrongValue(problem);
             database.run("ROLLBACK TO archived");
-            rows.forEach(row -> inserted.addAll(insertOne(table, row)));
+            pending.forEach(row -> inserted.addAll(insertOne(table, row)));
         }
         database.run("RELEASE archived");
-        for (ArchivedRow row : rows) {
-            if (inserted.remove(table.keyText(row.values))) {
+        for (ArchivedRow row : pending) {
+            String key = row.key();
+            if (inserted.remove(key)) {
                 imported++;
-                check.taken(table, row.values, row.line);
+                check.taken(row.record.type(), key, row.record.line());
             } else if (database.queryNumber(table.count(), row.values) > 0) {
                 alreadyPresent++;
             } else {
-                conflict(table.findByMember(row.values));
+                conflict(row.record.label());
             }
         }
+        pending.clear();
     }
 
     private List<String> insert(ArchivedTable table, List<ArchivedRow> rows) {
@@ -112,7 +115,7 @@ final class ArchiveImporter {
             return insert(table, List.of(row));
         } catch (Problem problem) {
             requireWrongValue(problem);
-            throw Problem.of("archive.record", row.line, table.findByMember(row.values))
+            throw Problem.of("archive.record", row.record.line(), row.record.label())
                     .causedBy(problem);
         }
     }
@@ -134,11 +137,12 @@ final class ArchiveImporter {
     /**
      * The result of the import.
      *
-     * @param schema the schema version of the archive
+     * @param tellsOfHistory whether the history in the archive tells of its own records too
      * @throws Problem {@code archive.conflict}, {@code archive.altered}, {@code archive.incomplete};
      *     {@code archive.broken} for records that this program cannot read
      */
-    ImportResult finish(long schema) {
+    ImportResult finish(boolean tellsOfHistory) {
+        flush();
         if (conflicting > 0) {
             throw Problem.of("archive.conflict", conflicting, String.join("\n", conflicts));
         }
@@ -147,7 +151,7 @@ final class ArchiveImporter {
         });
         if (imported > 0) {
             readAll();
-            check.requireAsExported(schema);
+            check.requireAsExported(tellsOfHistory);
         }
         return new ImportResult(imported, alreadyPresent);
     }

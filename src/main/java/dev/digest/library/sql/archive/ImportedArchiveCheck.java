@@ -1,8 +1,10 @@
 package dev.digest.library.sql.archive;
 
-import dev.digest.format.Json;
 import dev.digest.library.IntegrityError;
-import dev.digest.library.sql.database.LibrarySchema;
+import dev.digest.library.archive.ArchiveFormat;
+import dev.digest.library.archive.ArchivedRecordType;
+import dev.digest.library.sql.database.RecordNames;
+import dev.digest.library.sql.database.RowJson;
 import dev.digest.library.sql.database.SqlDatabase;
 import dev.digest.library.sql.history.FileHistory;
 import dev.digest.library.sql.history.HistoryVerification;
@@ -11,11 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Compares imported rows with the checksums in the archive. Otherwise a corrupted character would be imported, and be
- * found by {@code doctor} when the archive is long gone.
+ * Compares imported records with the checksums in the archive. Otherwise a corrupted character would be imported, and
+ * be found by {@code doctor} when the archive is long gone.
  */
 final class ImportedArchiveCheck {
     private final SqlDatabase database;
@@ -31,20 +32,19 @@ final class ImportedArchiveCheck {
         return Set.copyOf(new HistoryVerification(database).damagesByTable());
     }
 
-    /** Remembers the line of a row. */
-    void taken(ArchivedTable table, @Nullable Object[] values, int line) {
-        lines.put(table.name() + Json.text(table.key(values)), line);
+    /** Remembers the line of a record, whose key is a JSON list. */
+    void taken(ArchivedRecordType type, String key, int line) {
+        lines.put(type.name() + key, line);
     }
 
     /**
      * Verifies everything, except what was wrong before the import.
      *
-     * @param schema the schema version of the archive
+     * @param tellsOfHistory whether the history in the archive tells of its own records too
      * @throws Problem {@code archive.altered} with the line, {@code archive.incomplete}
      */
-    void requireAsExported(long schema) {
-        if (schema < LibrarySchema.WITH_RECORDED_HISTORY
-                || (schema == LibrarySchema.WITH_RECORDED_HISTORY && !isHistoryRecorded())) {
+    void requireAsExported(boolean tellsOfHistory) {
+        if (!tellsOfHistory) {
             database.recordHistoryTables();
         }
         List<IntegrityError> found = damages(database).stream()
@@ -57,18 +57,13 @@ final class ImportedArchiveCheck {
         requireTexts();
     }
 
-    /** While the version that records them was made, programs wrote archives of it without these records. */
-    private boolean isHistoryRecorded() {
-        return database.queryNumber("SELECT count(*) FROM change_row WHERE place IN ('undo', 'file_text')") > 0;
-    }
-
-    /** The line of a row; rows that are not in the archive come last. */
+    /** The line of a record; records that are not in the archive come last. */
     private int line(IntegrityError damage) {
-        return lines.getOrDefault(damage.recordType() + damage.key(), Integer.MAX_VALUE);
+        return lines.getOrDefault(RecordNames.type(damage.recordType()) + damage.key(), Integer.MAX_VALUE);
     }
 
     private Problem problem(IntegrityError damage) {
-        String name = damage.recordType() + " " + damage.key();
+        String name = RecordNames.type(damage.recordType()) + " " + damage.key();
         return line(damage) == Integer.MAX_VALUE
                 ? Problem.of("archive.incomplete", name)
                 : Problem.of("archive.altered", line(damage), name);
@@ -80,11 +75,14 @@ final class ImportedArchiveCheck {
                 .filter(text -> lines.containsKey(key(text)) && !FileHistory.isIntact(database, text))
                 .findFirst()
                 .ifPresent(text -> {
-                    throw Problem.of("archive.altered", lines.getOrDefault(key(text), 0), "file_text " + text);
+                    throw Problem.of(
+                            "archive.altered",
+                            lines.getOrDefault(key(text), 0),
+                            ArchiveFormat.FILE_TEXT.name() + " " + text);
                 });
     }
 
     private static String key(String text) {
-        return "file_text" + Json.text(List.of(text));
+        return ArchiveFormat.FILE_TEXT.name() + RowJson.array(List.of(text));
     }
 }

@@ -1,8 +1,6 @@
 package dev.digest.library.sql.database;
 
-/**
- * The versions of the tables of a library, which are the same whatever database has them, and those of its archives.
- */
+/** The versions of the tables of a library, which are the same whatever database has them. */
 public final class LibrarySchema {
     /** The current version. */
     public static final int VERSION = 11;

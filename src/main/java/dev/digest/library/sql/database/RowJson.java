@@ -33,6 +33,13 @@ public final class RowJson {
         return json.append('}').toString();
     }
 
+    /** All values by name, nulls too. */
+    public static String object(Map<String, ? extends @Nullable Object> values) {
+        StringBuilder json = new StringBuilder("{");
+        values.forEach((name, value) -> member(name, value, json));
+        return json.append('}').toString();
+    }
+
     /** The values of some columns, nulls too. */
     static String values(List<String> columns, Map<String, ? extends @Nullable Object> row) {
         StringBuilder json = new StringBuilder("{");

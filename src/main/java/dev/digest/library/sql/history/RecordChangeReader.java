@@ -15,6 +15,7 @@ import dev.digest.library.RecordChange.PaperKeyChange;
 import dev.digest.library.RecordChange.RecordChangeKind;
 import dev.digest.library.RecordChange.SendingChange;
 import dev.digest.library.RecordChange.WaivedRuleChange;
+import dev.digest.library.sql.database.RecordNames;
 import dev.digest.paper.PaperId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,21 +90,7 @@ final class RecordChangeReader {
 
     private static Map<String, @Nullable Object> values(@Nullable String json) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        ChangeRows.values(json).forEach((column, value) -> values.put(valueName(column), value));
+        ChangeRows.values(json).forEach((column, value) -> values.put(RecordNames.member(column), value));
         return values;
-    }
-
-    /** {@code title_zh} is {@code titleZh} in archives and JSON. */
-    private static String valueName(String column) {
-        if (column.indexOf('_') < 0) {
-            return column;
-        }
-        StringBuilder name = new StringBuilder();
-        boolean begins = false;
-        for (String part : column.split("_", -1)) {
-            name.append(begins ? Character.toUpperCase(part.charAt(0)) + part.substring(1) : part);
-            begins = true;
-        }
-        return name.toString();
     }
 }

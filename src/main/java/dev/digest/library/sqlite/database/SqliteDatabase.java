@@ -1,6 +1,7 @@
 package dev.digest.library.sqlite.database;
 
 import dev.digest.library.sql.database.AuditedTable;
+import dev.digest.library.sql.database.RecordNames;
 import dev.digest.library.sql.database.SqlDatabase;
 import dev.digest.library.sql.database.SqlDialect;
 import dev.digest.library.sql.database.StoredTable;
@@ -201,7 +202,8 @@ public final class SqliteDatabase extends SqlDatabase {
     @Override
     public List<String> brokenReferences() {
         return query(
-                "SELECT \"table\" || ' -> ' || parent FROM pragma_foreign_key_check LIMIT 1", row -> row.getString(1));
+                "SELECT \"table\", parent FROM pragma_foreign_key_check LIMIT 1",
+                row -> RecordNames.type(row.getString(1)) + " -> " + RecordNames.type(row.getString(2)));
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.digest.library.History;
 import dev.digest.library.IssueRecord;
 import dev.digest.library.LibraryArchive.ImportResult;
 import dev.digest.library.Query;
-import dev.digest.library.sql.database.LibrarySchema;
 import dev.digest.library.sqlite.SqliteLibrary;
 import dev.digest.library.sqlite.SqliteStorage;
 import dev.digest.library.sqlite.database.SqliteDatabase;
@@ -113,7 +112,7 @@ class AlteredArchiveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"undo", "fileText", "paperKey", "curation", "changeRow"})
+    @ValueSource(strings = {"undo", "fileText", "paperKey", "curation", "recordChange"})
     void a_row_that_was_taken_out_is_missed(String table) {
         int begin = document.indexOf("\n", document.indexOf('"' + table + "\": [")) + 1;
         int end = document.indexOf("\n", begin);
@@ -136,8 +135,11 @@ class AlteredArchiveTest {
     }
 
     @Test
-    void a_document_of_the_version_before_comes_in_and_is_sound() {
-        String old = document.replace("\"schema\":" + LibrarySchema.VERSION, "\"schema\":2");
+    void a_document_of_the_first_programs_comes_in_and_is_sound() {
+        String old = document.replace("\"version\":2", "\"version\":1,\"schema\":2")
+                .replace("\"recordChange\": [", "\"changeRow\": [")
+                .replace("\"record\":", "\"place\":")
+                .replace("\"place\":\"fileText\"", "\"place\":\"file_text\"");
         StringBuilder lines = new StringBuilder();
         old.lines()
                 .filter(line -> !line.contains("\"place\":\"undo\"") && !line.contains("\"place\":\"file_text\""))
