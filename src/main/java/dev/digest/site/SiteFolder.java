@@ -16,23 +16,31 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The output folder of a site. A manifest records the files written and their hashes, so that files of others are left
- * alone and files that are no longer part of the site are removed.
+ * The output folder of a site. A manifest records the files written and their fingerprints, so that files of others are
+ * left alone and files that are no longer part of the site are removed.
  */
 public final class SiteFolder {
-    /** The manifest: one line a file, with its SHA-256 and path. */
+    /** The manifest: one line a file, with its fingerprint and path. */
     public static final String MANIFEST = ".digest-site";
 
     private static final String HEAD = "# digest site";
-    private static final int HASH = 64;
+    /**
+     * A line of the manifest. Its fingerprint is a checksum with the size: it has to tell what somebody edited, and a hash
+     * took a tenth of the time of a site. Earlier versions wrote the SHA-256.
+     */
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}|[0-9a-f]{1,8}-[0-9]{1,10})  (.{1,1000})");
+
+    private static final int SHA_256 = 64;
 
     private final Path folder;
-    private final Map<String, String> previousHashes;
+    private final Map<String, String> previousFingerprints;
     private final Map<String, String> now = new TreeMap<>();
     private final List<String> kept = new ArrayList<>();
     private final Map<String, FileState> states = new TreeMap<>();
@@ -46,7 +54,7 @@ public final class SiteFolder {
 
     private SiteFolder(Path folder, Map<String, String> before) {
         this.folder = folder;
-        this.previousHashes = before;
+        this.previousFingerprints = before;
     }
 
     /** Adds what is known about the files from when they were written. */
@@ -96,8 +104,9 @@ public final class SiteFolder {
         }
         Map<String, String> files = new TreeMap<>();
         text.lines()
-                .filter(line -> line.matches("[0-9a-f]{64}  .{1,1000}"))
-                .forEach(line -> files.put(line.substring(HASH + 2), line.substring(0, HASH)));
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .forEach(line -> files.put(line.group(2), line.group(1)));
         return files;
     }
 
@@ -126,8 +135,9 @@ public final class SiteFolder {
             batch.write(file, bytes);
             written++;
         }
-        now.put(path, ContentFingerprint.of(bytes));
-        states.put(path, new FileState(key, bytes.length, checksum(bytes)));
+        FileState state = new FileState(key, bytes.length, checksum(bytes));
+        now.put(path, fingerprint(state.size(), state.checksum()));
+        states.put(path, state);
     }
 
     /**
@@ -142,7 +152,7 @@ public final class SiteFolder {
 
     /** Keeps all files of the earlier site, if they are as they were written then. */
     boolean keepAll() {
-        if (!known.keySet().equals(previousHashes.keySet())) {
+        if (!known.keySet().equals(previousFingerprints.keySet())) {
             return false;
         }
         for (Map.Entry<String, FileState> one : known.entrySet()) {
@@ -164,11 +174,11 @@ public final class SiteFolder {
     }
 
     private boolean keep(String path, FileState state) {
-        String hash = previousHashes.get(path);
-        if (hash == null || !isAsWritten(folder.resolve(path), state)) {
+        String fingerprint = previousFingerprints.get(path);
+        if (fingerprint == null || !isAsWritten(folder.resolve(path), state)) {
             return false;
         }
-        now.put(path, hash);
+        now.put(path, fingerprint);
         states.put(path, state);
         return true;
     }
@@ -188,6 +198,18 @@ public final class SiteFolder {
         CRC32 checksum = new CRC32();
         checksum.update(bytes);
         return checksum.getValue();
+    }
+
+    private static String fingerprint(long size, long checksum) {
+        return Long.toHexString(checksum) + "-" + size;
+    }
+
+    /** Whether a content has a fingerprint, which may be one of an earlier version. */
+    private static boolean has(byte[] content, String fingerprint) {
+        return fingerprint.equals(
+                fingerprint.length() == SHA_256
+                        ? ContentFingerprint.of(content)
+                        : fingerprint(content.length, checksum(content)));
     }
 
     /** What to know about the files when the site is written again. */
@@ -214,14 +236,14 @@ public final class SiteFolder {
     /** Removes files that are no longer part of the site, and writes the manifest. Files edited by others are kept. */
     public WriteCounts close() {
         batch.flush();
-        for (Map.Entry<String, String> old : previousHashes.entrySet()) {
+        for (Map.Entry<String, String> old : previousFingerprints.entrySet()) {
             if (!now.containsKey(old.getKey())) {
                 remove(old.getKey(), old.getValue());
             }
         }
         StringBuilder manifest = new StringBuilder(HEAD + "\n");
-        now.forEach(
-                (path, hash) -> manifest.append(hash).append("  ").append(path).append('\n'));
+        now.forEach((path, fingerprint) ->
+                manifest.append(fingerprint).append("  ").append(path).append('\n'));
         if (!isSame(folder.resolve(MANIFEST), manifest.toString().getBytes(StandardCharsets.UTF_8))) {
             AtomicFile.write(folder.resolve(MANIFEST), manifest.toString());
         }
@@ -229,13 +251,13 @@ public final class SiteFolder {
     }
 
     /** Anyone could have edited the manifest: it must not reach outside the folder. */
-    private void remove(String path, String hash) {
+    private void remove(String path, String fingerprint) {
         Path file = folder.resolve(path).normalize();
         try {
             if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file) || leadsOutside(file)) {
                 return;
             }
-            if (!ContentFingerprint.of(Files.readAllBytes(file)).equals(hash)) {
+            if (!has(Files.readAllBytes(file), fingerprint)) {
                 kept.add(path);
                 return;
             }

@@ -3,6 +3,7 @@ package dev.digest.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.digest.format.ContentFingerprint;
 import dev.digest.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +86,19 @@ class SiteFolderTest {
         assertThat(write("a.html=one").unchanged()).isEqualTo(1);
     }
 
+    @Test
+    void files_that_an_earlier_version_listed_are_removed_unless_they_were_edited() throws IOException {
+        write("a.html=one", "b.html=two");
+        Files.writeString(
+                site().resolve(SiteFolder.MANIFEST),
+                "# digest site\n" + ContentFingerprint.of("one") + "  a.html\n" + ContentFingerprint.of("2") + "  b.html\n");
+        SiteFolder.WriteCounts counts = write("c.html=three");
+        assertThat(counts.removed()).isEqualTo(1);
+        assertThat(counts.kept()).containsExactly("b.html");
+        assertThat(site().resolve("a.html")).doesNotExist();
+        assertThat(site().resolve("b.html")).exists();
+    }
+
     /** The list lies where everybody can write to it. */
     @Test
     void a_list_that_was_tampered_with_reaches_nothing_outside() throws IOException {
@@ -94,7 +108,7 @@ class SiteFolderTest {
         write("a.html=one");
         Files.createSymbolicLink(site().resolve("link"), other);
         String line = Files.readAllLines(site().resolve(SiteFolder.MANIFEST)).get(1);
-        String hash = line.substring(0, 64);
+        String hash = line.substring(0, line.indexOf(' '));
         Files.writeString(
                 site().resolve(SiteFolder.MANIFEST),
                 "# digest site\n" + hash + "  ../outside.txt\n" + hash + "  " + outside + "\n" + hash
