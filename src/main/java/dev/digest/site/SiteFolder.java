@@ -32,8 +32,8 @@ public final class SiteFolder {
 
     private static final String HEAD = "# digest site";
     /**
-     * A line of the manifest. Its fingerprint is a checksum with the size: it has to tell what somebody edited, and a hash
-     * took a tenth of the time of a site. Earlier versions wrote the SHA-256.
+     * A line of the manifest. Its fingerprint is a checksum with the size: it has to tell what somebody edited, and a
+     * hash took a tenth of the time of a site. Earlier versions wrote the SHA-256.
      */
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}|[0-9a-f]{1,8}-[0-9]{1,10})  (.{1,1000})");
 

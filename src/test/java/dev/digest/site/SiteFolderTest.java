@@ -91,7 +91,8 @@ class SiteFolderTest {
         write("a.html=one", "b.html=two");
         Files.writeString(
                 site().resolve(SiteFolder.MANIFEST),
-                "# digest site\n" + ContentFingerprint.of("one") + "  a.html\n" + ContentFingerprint.of("2") + "  b.html\n");
+                "# digest site\n" + ContentFingerprint.of("one") + "  a.html\n" + ContentFingerprint.of("2")
+                        + "  b.html\n");
         SiteFolder.WriteCounts counts = write("c.html=three");
         assertThat(counts.removed()).isEqualTo(1);
         assertThat(counts.kept()).containsExactly("b.html");

@@ -69,6 +69,7 @@ final class MustacheEngine {
                     .strictSections(true)
                     .nullValue("")
                     .emptyStringIsFalse(true)
+                    .withFormatter(MustacheEngine::text)
                     .withEscaper(html ? MustacheEngine::escaped : Escapers.NONE)
                     .withCollector(names)
                     .withLoader(check)
@@ -80,6 +81,14 @@ final class MustacheEngine {
         } catch (IndexOutOfBoundsException e) {
             throw check.namelessTag().causedBy(e);
         }
+    }
+
+    /**
+     * A value as text. The library asks for it also to see whether what a section is about is an empty text: all values
+     * of an issue or a page would be written out for that.
+     */
+    private static String text(Object value) {
+        return value instanceof Map ? "{…}" : String.valueOf(value);
     }
 
     private static Problem broken(MustacheException e, String name) {

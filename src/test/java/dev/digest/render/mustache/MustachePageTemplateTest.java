@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.digest.problem.Problem;
 import dev.digest.testing.RandomSamples;
 import dev.digest.workspace.Workspace.NamedText;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,20 @@ class MustachePageTemplateTest {
     void values_are_escaped_but_in_three_braces() {
         assertThat(render("{{a}} {{{a}}} {{&a}}", Map.of("a", "<b>&\"'")))
                 .isEqualTo("&lt;b&gt;&amp;&quot;&#39; <b>&\"' <b>&\"'\n");
+    }
+
+    @Test
+    void what_a_section_is_about_is_not_written_out_to_see_whether_it_is_empty() {
+        Map<String, Object> many = new HashMap<>(Map.of("name", "n")) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public String toString() {
+                throw new AssertionError("all values are written out");
+            }
+        };
+        assertThat(render("{{#section}}{{name}}{{/section}}", Map.of("section", many)))
+                .isEqualTo("n\n");
     }
 
     @ParameterizedTest

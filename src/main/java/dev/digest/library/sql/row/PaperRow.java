@@ -46,6 +46,8 @@ public final class PaperRow {
     /** The columns of a curation, in the order of {@link CurationField}. */
     public static final List<String> FIELD_COLUMNS = EditorialField.columns(CurationField.values());
 
+    private static final List<String> FIELD_ALIASES = aliases();
+
     /** The issue that contains a paper, preferably a published one. */
     static final String HOLDER = "(SELECT ip.issue_number FROM issue_paper ip"
             + " JOIN issue i ON i.number = ip.issue_number WHERE ip.paper_id = p.id"
@@ -76,6 +78,14 @@ public final class PaperRow {
     /** The alias of a curation's column in {@link #SELECT}. */
     private static String alias(String column) {
         return "c_" + column;
+    }
+
+    private static List<String> aliases() {
+        List<String> aliases = new ArrayList<>();
+        for (String column : FIELD_COLUMNS) {
+            aliases.add(alias(column));
+        }
+        return aliases;
     }
 
     /** The same for a file whose tables have these columns: an older version lacks some. */
@@ -156,7 +166,7 @@ public final class PaperRow {
         Map<CurationField, String> words = new EnumMap<>(CurationField.class);
         CurationField[] fields = CurationField.values();
         for (int i = 0; i < fields.length; i++) {
-            String text = row.getString(alias(FIELD_COLUMNS.get(i)));
+            String text = row.getString(FIELD_ALIASES.get(i));
             if (text != null) {
                 words.put(fields[i], text);
             }
