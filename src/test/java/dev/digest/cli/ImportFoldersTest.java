@@ -74,6 +74,28 @@ class ImportFoldersTest {
     }
 
     @Test
+    void a_heading_that_repeats_the_title_of_the_front_matter_is_no_second_entry() {
+        digest.write("archive/012/index.md", "---\ntitle: 试刊第12期\n---\n\n本期说的是玩具，欢迎阅读。\n");
+        for (int i = 1; i <= 3; i++) {
+            digest.write("archive/012/" + i + ".md", yaml(i).replace("\n\n", "\n\n# Toy " + i + "\n\n"));
+        }
+        assertThat(titles("archive")).hasToString("[12: [Toy 1, Toy 2, Toy 3]]");
+        digest.run("import", "archive", "--form", "auto").succeeds();
+        digest.run("list", "--issue", "12", "--ids")
+                .output()
+                .isEqualTo("arXiv:2211.00001\narXiv:2211.00002\narXiv:2211.00003\n");
+    }
+
+    @Test
+    void entries_with_headings_of_their_own_are_read_file_by_file() {
+        digest.write("archive/012/a.md", yaml(1) + "\n## 方法\n\n很简单。\n");
+        digest.write("archive/012/b.md", yaml(2));
+        digest.run("import", "archive", "--form", "auto", "--dry-run")
+                .messages()
+                .contains("archive/012/a.md");
+    }
+
+    @Test
     void a_folder_with_one_entry_is_an_issue_as_the_others_are() {
         digest.write("archive/011/1.md", yaml(1));
         digest.write("archive/012/1.md", yaml(2));

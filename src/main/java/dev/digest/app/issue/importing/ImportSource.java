@@ -2,6 +2,7 @@ package dev.digest.app.issue.importing;
 
 import dev.digest.app.Newsroom;
 import dev.digest.fetch.SavedResponse;
+import dev.digest.issue.form.EntryFile;
 import dev.digest.issue.parse.DecodedText;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
@@ -46,7 +47,10 @@ public record ImportSource(String name, List<String> files) {
             DecodedText decoded = DecodedText.of(
                     file, SavedResponse.of(newsroom.files().resolve(file)).bytes());
             parts.add(new ImportText.Part(file, line, decoded.encoding()));
-            String lines = String.join("\n", decoded.text().lines().toList()) + "\n\n";
+            String entry = EntryFile.read(
+                            decoded.text(), newsroom.adapters().markups().markdown())
+                    .orElse(decoded.text());
+            String lines = String.join("\n", entry.lines().toList()) + "\n\n";
             text.append(lines);
             line += (int) lines.chars().filter(c -> c == '\n').count();
             SavedResponse.requireSize(name, text.length());

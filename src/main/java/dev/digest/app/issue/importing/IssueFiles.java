@@ -132,7 +132,8 @@ public record IssueFiles(Newsroom newsroom) {
             String text = DecodedText.of(file.toString(), SavedResponse.of(file).bytes())
                     .text();
             return !isPage(file)
-                    && EntryFile.isOne(text, newsroom.adapters().markups().markdown());
+                    && EntryFile.read(text, newsroom.adapters().markups().markdown())
+                            .isPresent();
         } catch (Problem problem) {
             return false;
         }
