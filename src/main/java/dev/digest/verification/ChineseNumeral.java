@@ -26,8 +26,16 @@ final class ChineseNumeral {
 
     /** The value of a numeral. Digits in a row are read one by one, as in 二〇二三. */
     static double value(String numeral) {
-        boolean digitsOnly = numeral.length() > 1 && numeral.chars().allMatch(sign -> digit((char) sign) >= 0);
-        return digitsOnly ? digits(numeral) : sum(numeral);
+        return numeral.length() > 1 && isOfDigits(numeral) ? digits(numeral) : sum(numeral);
+    }
+
+    private static boolean isOfDigits(String numeral) {
+        for (int i = 0; i < numeral.length(); i++) {
+            if (digit(numeral.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double digits(String numeral) {

@@ -28,17 +28,25 @@ record ChineseQuantity(int end, List<Quantity> quantities) {
     /** Reads the quantity at a position. */
     static ChineseQuantity at(String text, int at, boolean isSource) {
         char sign = text.charAt(at);
-        boolean isDigit = sign >= '0' && sign <= '9';
-        if (!isDigit && !ChineseNumeral.isPart(sign) && BEGINNINGS.indexOf(sign) < 0) {
+        if (!mayBeginWith(sign)) {
             return nothing(at);
         }
         ChineseQuantity found = fraction(text, at);
-        if (found.end() == at && !isDigit) {
+        if (found.end() == at && !isDigit(sign)) {
             found = indefinite(text, at);
             found = found.end() == at ? doubling(text, at) : found;
             found = found.end() == at && ChineseNumeral.isPart(sign) ? numeral(text, at, isSource) : found;
         }
         return found;
+    }
+
+    /** Whether a quantity may begin with a character, of which most texts have few. */
+    static boolean mayBeginWith(char sign) {
+        return isDigit(sign) || ChineseNumeral.isPart(sign) || BEGINNINGS.indexOf(sign) >= 0;
+    }
+
+    private static boolean isDigit(char sign) {
+        return sign >= '0' && sign <= '9';
     }
 
     private static ChineseQuantity nothing(int at) {
@@ -60,13 +68,22 @@ record ChineseQuantity(int end, List<Quantity> quantities) {
     }
 
     private static double number(String words) {
-        if (words.chars().allMatch(sign -> (sign >= '0' && sign <= '9') || sign == '.')) {
+        if (isOfDigits(words)) {
             return words.matches("\\d+(?:\\.\\d+)?") ? Double.parseDouble(words) : 0;
         }
         String[] parts = words.split("点", 2);
         double whole = ChineseNumeral.value(parts[0]);
         double behind = parts.length == 1 ? 0 : ChineseNumeral.value("零" + parts[1]) / Math.pow(10, parts[1].length());
         return whole + behind;
+    }
+
+    private static boolean isOfDigits(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (!isDigit(words.charAt(i)) && words.charAt(i) != '.') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static ChineseQuantity indefinite(String text, int at) {
@@ -122,6 +139,11 @@ record ChineseQuantity(int end, List<Quantity> quantities) {
     }
 
     private static boolean isScaleOnly(String words) {
-        return words.chars().allMatch(sign -> Scales.isChinese((char) sign) && sign != '十');
+        for (int i = 0; i < words.length(); i++) {
+            if (!Scales.isChinese(words.charAt(i)) || words.charAt(i) == '十') {
+                return false;
+            }
+        }
+        return true;
     }
 }

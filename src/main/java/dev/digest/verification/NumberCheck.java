@@ -42,8 +42,15 @@ public final class NumberCheck {
     }
 
     private static boolean isSupported(Quantity claim, SourceEvidence source) {
-        return isListed(claim, source)
-                || source.quantities().stream().anyMatch(quantity -> supports(quantity, claim, source));
+        if (isListed(claim, source)) {
+            return true;
+        }
+        for (Quantity quantity : source.quantities()) {
+            if (supports(quantity, claim, source)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A small count is supported if the source lists as many things. */
@@ -54,7 +61,12 @@ public final class NumberCheck {
     }
 
     private static boolean supports(Quantity quantity, Quantity claim, SourceEvidence source) {
-        return quantity.values().stream().anyMatch(value -> supports(value, quantity, claim, source));
+        for (double value : quantity.values()) {
+            if (supports(value, quantity, claim, source)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean supports(double value, Quantity quantity, Quantity claim, SourceEvidence source) {

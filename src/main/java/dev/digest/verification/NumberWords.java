@@ -94,9 +94,10 @@ final class NumberWords {
     private NumberWords() {}
 
     private static Map<String, Integer> words(String list) {
-        List<String> words = List.of(list.split(" "));
         Map<String, Integer> numbers = new HashMap<>();
-        words.forEach(word -> numbers.put(word, words.indexOf(word)));
+        for (String word : list.split(" ")) {
+            numbers.put(word, numbers.size());
+        }
         return Map.copyOf(numbers);
     }
 }

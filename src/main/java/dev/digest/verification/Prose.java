@@ -37,10 +37,15 @@ final class Prose {
                 plain.setCharAt(escaped.start(), ' ');
             }
         }
-        for (int i = 0; i < plain.length(); i++) {
-            plain.setCharAt(i, plain(plain.charAt(i)));
+        char[] signs = new char[plain.length()];
+        plain.getChars(0, signs.length, signs, 0);
+        for (int i = 0; i < signs.length; i++) {
+            char sign = signs[i];
+            if (sign == '$' || sign >= '~') {
+                signs[i] = plain(sign);
+            }
         }
-        return plain.toString();
+        return new String(signs);
     }
 
     private static boolean mayHaveSilentParts(String text) {

@@ -34,7 +34,12 @@ public record Quantity(int from, int to, List<Double> values, Unit unit, Slack s
 
     /** Whether a number of the source equals one of the values multiplied by a factor, within the slack. */
     boolean covers(double source, double factor) {
-        return values.stream().anyMatch(value -> isNear(source, value * factor, factor));
+        for (double value : values) {
+            if (isNear(source, value * factor, factor)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isNear(double source, double value, double factor) {

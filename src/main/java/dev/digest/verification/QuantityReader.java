@@ -52,7 +52,9 @@ final class QuantityReader {
         for (int i = found.size() - 1; i >= 0; i--) {
             found.set(i, i + 1 < found.size() ? withNext(found.get(i), found.get(i + 1)) : found.get(i));
         }
-        found.forEach(scanned -> all.add(scanned.quantity()));
+        for (Scanned scanned : found) {
+            all.add(scanned.quantity());
+        }
         return all;
     }
 
@@ -68,15 +70,18 @@ final class QuantityReader {
         if (isOrdinal(at)) {
             return ChineseNumeral.end(text, at);
         }
+        boolean isDigit = isDigit(at);
+        if (!isDigit && !ChineseQuantity.mayBeginWith(sign)) {
+            return at + 1;
+        }
         ChineseQuantity chinese = ChineseQuantity.at(text, at, isSource);
         if (chinese.end() > at) {
-            chinese.quantities().forEach(this::add);
+            for (Quantity quantity : chinese.quantities()) {
+                add(quantity);
+            }
             return chinese.end();
         }
-        if (isDigit(at)) {
-            return digits(at);
-        }
-        return at + 1;
+        return isDigit ? digits(at) : at + 1;
     }
 
     private static boolean isLatin(char sign) {
@@ -110,9 +115,10 @@ final class QuantityReader {
         if (!isSource && isMarker(at, number)) {
             return number.end();
         }
-        List<Double> values = suffix.scales().stream()
-                .map(scale -> number.value() * scale + suffix.added())
-                .toList();
+        List<Double> values = new ArrayList<>();
+        for (double scale : suffix.scales()) {
+            values.add(number.value() * scale + suffix.added());
+        }
         add(
                 Magnitude.of(
                         text,

@@ -8,6 +8,8 @@ final class Roughness {
             + "|\\\\approx|\\\\sim|~|about|around|nearly|over|roughly|approximately|almost|more than)[\\s为有合]{0,2}$");
     private static final Pattern OR_SO = Pattern.compile("^[个种]?(?:多|余|来|\\+|以上|左右|上下)");
 
+    private static final Pattern SCALE_OR_SO = Pattern.compile("[十百千万亿]+[多余来]");
+
     private Roughness() {}
 
     /** The slack of a number that begins at a position. */
@@ -18,7 +20,7 @@ final class Roughness {
                 || OR_SO.matcher(after).find()
                 || OR_SO.matcher(text.substring(suffix.end(), Math.min(text.length(), suffix.end() + 3)))
                         .find()
-                || after.matches("(?s)[十百千万亿]+[多余来].*");
+                || SCALE_OR_SO.matcher(after).lookingAt();
         if (!isRough) {
             return Quantity.Slack.NONE;
         }

@@ -32,14 +32,13 @@ public final class SourceEvidence {
     private static final Pattern POSSESSIVE = Pattern.compile("['’](?=s\\b)(?<=\\p{L}.)");
     private static final int NEARBY = 60;
 
-    private final String text;
+    private final String source;
+    private @Nullable String prose;
     private @Nullable List<Quantity> quantities;
     private @Nullable Words words;
-    private final String source;
 
     private SourceEvidence(String source) {
         this.source = source;
-        this.text = Prose.of(source);
     }
 
     /** The evidence from pieces of a source. */
@@ -49,6 +48,7 @@ public final class SourceEvidence {
 
     /** Whether it has a word, in the same case and not as part of another. */
     public boolean hasWord(String word) {
+        String text = text();
         for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
             int end = at + word.length();
             boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
@@ -62,30 +62,35 @@ public final class SourceEvidence {
 
     /** Whether the source claims novelty. */
     boolean claimsToBeFirst() {
-        return FIRST.matcher(text).find();
+        return FIRST.matcher(text()).find();
     }
 
-    /** The normalized text, to which the quantities' offsets refer. */
+    /** The normalized text, to which the quantities' offsets refer; computed on first use. */
     String text() {
-        return text;
+        if (prose == null) {
+            prose = Prose.of(source);
+        }
+        return prose;
     }
 
     /** All its numbers; computed on first use. */
     List<Quantity> quantities() {
         if (quantities == null) {
-            quantities = List.copyOf(QuantityReader.source(text));
+            quantities = List.copyOf(QuantityReader.source(text()));
         }
         return quantities;
     }
 
     /** Whether a bare number is next to words about percentages. */
     boolean isScore(Quantity quantity) {
+        String text = text();
         return SCORE.matcher(around(quantity)).find()
                 && NO_NOUN.matcher(text).region(quantity.to(), text.length()).lookingAt();
     }
 
     /** Whether a bare number says how many things there are: a plural follows. */
     boolean countsThings(Quantity quantity) {
+        String text = text();
         return THINGS.matcher(text).region(quantity.to(), text.length()).lookingAt();
     }
 
@@ -95,11 +100,13 @@ public final class SourceEvidence {
     }
 
     private String around(Quantity quantity) {
+        String text = text();
         return text.substring(Math.max(0, quantity.from() - NEARBY), Math.min(text.length(), quantity.to() + NEARBY));
     }
 
     /** The number as written in the source, with the text that follows it. */
     String quoted(Quantity quantity) {
+        String text = text();
         int end = Math.min(text.length(), Math.max(quantity.to(), quantity.from() + 1));
         while (end < text.length() && end < quantity.to() + 16 && text.charAt(end) != '\n') {
             end++;
@@ -109,10 +116,9 @@ public final class SourceEvidence {
 
     /** Whether the source enumerates at least this many things, or numbers them. */
     boolean lists(int count) {
+        String text = text();
         for (String sentence : text.split("(?<=[.!?。])\\s", -1)) {
-            long commas = sentence.chars()
-                    .filter(sign -> sign == ',' || sign == ';' || sign == '/')
-                    .count();
+            int commas = count(sentence, ",;/");
             long ands = sentence.split("(?i)\\b(?:and|or|as well as|while|then|finally)\\b", -1).length - 1L;
             if (Math.max(commas + 1, commas + ands + (commas > 0 ? 0 : 1)) >= count) {
                 return true;
@@ -121,6 +127,14 @@ public final class SourceEvidence {
         return text.contains("(" + count + ")")
                 || text.contains(" " + count + ")")
                 || text.contains("(" + "i".repeat(Math.min(3, count)) + ")");
+    }
+
+    private static int count(String text, String signs) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += signs.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+        }
+        return count;
     }
 
     /** Whether the source contains a name, ignoring spaces, hyphens and plurals. */

@@ -3,6 +3,7 @@ package dev.digest.verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,7 +58,12 @@ final class SpelledNumber {
     }
 
     private static void addMagnitudes(String text, List<Quantity> found) {
-        MAGNITUDE.forEachMatch(text, magnitude -> addMagnitude(magnitude, found));
+        Optional<Matcher> magnitude = MAGNITUDE.find(text, text.toLowerCase(Locale.ROOT));
+        if (magnitude.isPresent()) {
+            do {
+                addMagnitude(magnitude.get(), found);
+            } while (magnitude.get().find());
+        }
     }
 
     private static void addMagnitude(MatchResult magnitude, List<Quantity> found) {

@@ -4,6 +4,8 @@ import dev.digest.paper.TextLanguage;
 import dev.digest.verification.Discrepancy.DiscrepancyKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -64,20 +66,24 @@ public final class TextCheck {
     /** Formulas that lost an escape, and characters that do not occur in text. */
     public static List<Discrepancy> damage(String text) {
         List<Discrepancy> found = new ArrayList<>();
-        addAll(DAMAGED, DiscrepancyKind.DAMAGE, text, found);
+        Matcher damaged = DAMAGED.matcher(text);
+        if (damaged.find()) {
+            addAll(damaged, DiscrepancyKind.DAMAGE, found);
+        }
         return found;
     }
 
     /** Refusals and placeholders. */
     public static List<Discrepancy> filler(String text) {
         List<Discrepancy> found = new ArrayList<>();
+        String lower = text.toLowerCase(Locale.ROOT);
         for (CuedPattern filler : FILLER) {
-            filler.forEachMatch(
-                    text,
-                    match -> found.add(
-                            Discrepancy.of(DiscrepancyKind.REFUSAL, match.start(), match.end(), match.group())));
+            Optional<Matcher> matcher = filler.find(text, lower);
+            if (matcher.isPresent()) {
+                addAll(matcher.get(), DiscrepancyKind.REFUSAL, found);
+            }
         }
-        return withoutOverlaps(found);
+        return found.size() > 1 ? withoutOverlaps(found) : found;
     }
 
     private static List<Discrepancy> withoutOverlaps(List<Discrepancy> found) {
@@ -101,8 +107,13 @@ public final class TextCheck {
     /** Reports the share of Chinese characters, if it is none of a text in a language. */
     static List<Discrepancy> language(String text, TextLanguage language) {
         String plain = Prose.of(text);
-        long letters = plain.codePoints().filter(Character::isLetter).count();
-        long chinese = plain.codePoints().filter(Character::isIdeographic).count();
+        int letters = 0;
+        int chinese = 0;
+        for (int i = 0; i < plain.length(); i += Character.charCount(plain.codePointAt(i))) {
+            int c = plain.codePointAt(i);
+            letters += Character.isLetter(c) ? 1 : 0;
+            chinese += Character.isIdeographic(c) ? 1 : 0;
+        }
         boolean isOther = letters >= SHORTEST
                 && (language == TextLanguage.ENGLISH
                         ? chinese > MOST_CHINESE_IN_ENGLISH * letters
@@ -116,16 +127,17 @@ public final class TextCheck {
     /** Claims of novelty that the source does not make. */
     public static List<Discrepancy> first(String text, SourceEvidence source) {
         List<Discrepancy> found = new ArrayList<>();
-        if (FIRST.matcher(text).find() && !source.claimsToBeFirst()) {
-            addAll(FIRST, DiscrepancyKind.FIRST, text, found);
+        Matcher first = FIRST.matcher(text);
+        if (first.find() && !source.claimsToBeFirst()) {
+            addAll(first, DiscrepancyKind.FIRST, found);
         }
         return found;
     }
 
-    private static void addAll(Pattern pattern, DiscrepancyKind kind, String text, List<Discrepancy> found) {
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            found.add(Discrepancy.of(kind, matcher.start(), matcher.end(), matcher.group()));
-        }
+    /** Adds the match that was found and all that follow it. */
+    private static void addAll(Matcher match, DiscrepancyKind kind, List<Discrepancy> found) {
+        do {
+            found.add(Discrepancy.of(kind, match.start(), match.end(), match.group()));
+        } while (match.find());
     }
 }

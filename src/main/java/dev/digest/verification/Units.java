@@ -1,15 +1,13 @@
 package dev.digest.verification;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The known units, by Chinese and English names and symbols. */
 final class Units {
     private static final Map<String, Unit> CHINESE = new HashMap<>();
     private static final Map<String, Unit> LATIN = new HashMap<>();
-    private static final List<String> LONGEST_FIRST;
+    private static final int LONGEST;
 
     static {
         String time = "time";
@@ -71,8 +69,11 @@ final class Units {
         CHINESE.put("倍", Unit.TIMES);
         all("个 种 项 类 大 方面 个方面 步 阶段 个阶段 阶段 维 层 组 部分 方", Unit.ITEMS);
         all("篇 名 款 门 套 条 台 所 家 张 帧 部 轮 人 例 份 幅 段 句 次 场 国 座 颗 块 枚 只 头 架 对 只", Unit.COUNT);
-        LONGEST_FIRST = new ArrayList<>(CHINESE.keySet());
-        LONGEST_FIRST.sort((one, other) -> other.length() - one.length());
+        int longest = 0;
+        for (String word : CHINESE.keySet()) {
+            longest = Math.max(longest, word.length());
+        }
+        LONGEST = longest;
     }
 
     private Units() {}
@@ -95,10 +96,11 @@ final class Units {
         }
     }
 
-    /** The Chinese name or symbol of a unit at a position; empty when there is none. */
+    /** The longest Chinese name or symbol of a unit at a position; empty when there is none. */
     static String chineseAt(String text, int at) {
-        for (String word : LONGEST_FIRST) {
-            if (text.startsWith(word, at)) {
+        for (int end = Math.min(text.length(), at + LONGEST); end > at; end--) {
+            String word = text.substring(at, end);
+            if (CHINESE.containsKey(word)) {
                 return word;
             }
         }
