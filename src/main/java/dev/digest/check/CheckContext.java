@@ -5,6 +5,7 @@ import dev.digest.issue.document.IssueDocument;
 import dev.digest.issue.document.LineSpan;
 import dev.digest.issue.document.ParsedEntry;
 import dev.digest.issue.document.ParsedIssue;
+import dev.digest.paper.PaperId;
 import dev.digest.paper.PaperRef;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,7 +107,10 @@ public final class CheckContext {
 
     /** The comments in the file that suppress findings. */
     public List<SuppressionComment> suppressionComments() {
-        return SuppressionComment.findAll(source.text(), document.comments());
+        // Few issues have a comment, and the patterns are not compiled for the others.
+        return document.comments().isEmpty()
+                ? List.of()
+                : SuppressionComment.findAll(source.text(), document.comments());
     }
 
     /** What a language model found, if it was asked. */
@@ -179,6 +183,12 @@ public final class CheckContext {
             papers.put(entry, paper);
         }
         return paper;
+    }
+
+    /** The id of that paper. */
+    public Optional<PaperId> idOf(ParsedEntry entry) {
+        Optional<PaperRef> paper = paperOf(entry);
+        return paper.isPresent() ? Optional.of(paper.get().id()) : Optional.empty();
     }
 
     /** The index of an entry in the issue. */

@@ -44,7 +44,12 @@ public final class Glossary {
         }
 
         private boolean isMeantIn(String text) {
-            return context.isEmpty() || context.stream().anyMatch(text::contains);
+            for (String word : context) {
+                if (text.contains(word)) {
+                    return true;
+                }
+            }
+            return context.isEmpty();
         }
     }
 
@@ -167,8 +172,16 @@ public final class Glossary {
 
     private boolean counts(String text, int at, TermRendering rendering, IdentityHashMap<GlossaryTerm, Boolean> meant) {
         return rendering.preferred()
-                || (meant.computeIfAbsent(rendering.term(), term -> term.isMeantIn(text))
-                        && !isOverlapped(text, at, rendering));
+                || (isMeant(rendering.term(), text, meant) && !isOverlapped(text, at, rendering));
+    }
+
+    private static boolean isMeant(GlossaryTerm term, String text, IdentityHashMap<GlossaryTerm, Boolean> meant) {
+        Boolean known = meant.get(term);
+        if (known == null) {
+            known = term.isMeantIn(text);
+            meant.put(term, known);
+        }
+        return known;
     }
 
     private Optional<TermRendering> renderingAt(String text, int from) {

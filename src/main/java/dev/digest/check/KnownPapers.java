@@ -105,7 +105,12 @@ public final class KnownPapers {
 
     /** The paper as stored in the library. */
     public Optional<LibraryPaper> libraryPaper(PaperId id) {
-        return entries.computeIfAbsent(id, library.papers()::find);
+        Optional<LibraryPaper> known = entries.get(id);
+        if (known == null) {
+            known = library.papers().find(id);
+            entries.put(id, known);
+        }
+        return known;
     }
 
     /** The draft of a paper that has not been reviewed. */
@@ -131,12 +136,22 @@ public final class KnownPapers {
 
     /** The other issue that contains a paper. */
     public OptionalInt issueHolding(Paper paper, int number) {
-        return holders.computeIfAbsent(paper.id(), id -> library.issues().issueHolding(paper, number));
+        OptionalInt known = holders.get(paper.id());
+        if (known == null) {
+            known = library.issues().issueHolding(paper, number);
+            holders.put(paper.id(), known);
+        }
+        return known;
     }
 
     /** Library papers with the same title, except those an editor marked as different. */
     public List<PaperId> papersWithEqualTitle(Paper paper) {
-        return equalTitles.computeIfAbsent(paper.id(), id -> library.papers().papersWithEqualTitle(paper));
+        List<PaperId> known = equalTitles.get(paper.id());
+        if (known == null) {
+            known = library.papers().papersWithEqualTitle(paper);
+            equalTitles.put(paper.id(), known);
+        }
+        return known;
     }
 
     /** The keys of a paper that an editor declared not to identify it. */

@@ -39,7 +39,9 @@ public final class LineTraits {
     }
 
     private static void put(int[] traits, String characters, int trait) {
-        characters.chars().forEach(c -> traits[c] |= trait);
+        for (int i = 0; i < characters.length(); i++) {
+            traits[characters.charAt(i)] |= trait;
+        }
     }
 
     static int of(String text) {

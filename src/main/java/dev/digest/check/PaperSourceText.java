@@ -8,6 +8,7 @@ import dev.digest.paper.Paper;
 import dev.digest.verification.SourceEvidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the library knows of a paper, as the evidence that summaries are checked against. */
 public final class PaperSourceText {
@@ -32,15 +33,24 @@ public final class PaperSourceText {
             pieces.add(author.name());
             pieces.addAll(author.affiliations());
         }
-        paper.notes().comment().ifPresent(pieces::add);
-        paper.notes().journalRef().ifPresent(pieces::add);
-        paper.dates().published().ifPresent(date -> pieces.add(day(date)));
+        add(paper.notes().comment(), pieces);
+        add(paper.notes().journalRef(), pieces);
+        Optional<String> published = paper.dates().published();
+        if (published.isPresent()) {
+            pieces.add(day(published.get()));
+        }
         pieces.addAll(paper.subjects().all());
         Curation words = entry.curation();
         for (CurationField field : List.of(CurationField.TITLE, CurationField.INSTITUTIONS, CurationField.AUTHORS)) {
-            words.get(field).ifPresent(pieces::add);
+            add(words.get(field), pieces);
         }
         return pieces;
+    }
+
+    private static void add(Optional<String> piece, List<String> pieces) {
+        if (piece.isPresent()) {
+            pieces.add(piece.get());
+        }
     }
 
     private static String day(String date) {

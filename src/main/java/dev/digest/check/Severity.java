@@ -1,6 +1,5 @@
 package dev.digest.check;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +14,7 @@ public enum Severity {
     ERROR;
 
     /** All names. */
-    public static final List<String> KEYS =
-            Arrays.stream(values()).map(Severity::key).toList();
+    public static final List<String> KEYS = List.of(OFF.key(), WARNING.key(), ERROR.key());
 
     /** {@code warning}. */
     public String key() {

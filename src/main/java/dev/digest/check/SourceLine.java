@@ -95,11 +95,11 @@ public record SourceLine(LineSpan span, String raw, String shown, String text, i
 
     /** Whether an automatic fix may change it, because editors wrote it. An unparsed line may be a list of names. */
     public boolean isEditorial() {
-        return span.kind() == LineSpan.LineSpanKind.FOOTER
-                || span.label()
-                        .map(label -> label.isProse() || LINES.contains(label))
-                        .orElse(false)
-                || isHeading();
+        if (span.kind() == LineSpan.LineSpanKind.FOOTER || isHeading()) {
+            return true;
+        }
+        Optional<FieldLabel> label = span.label();
+        return label.isPresent() && (label.get().isProse() || LINES.contains(label.get()));
     }
 
     /** The finding with a replacement, which {@code --fix} applies where it may. */
@@ -120,7 +120,8 @@ public record SourceLine(LineSpan span, String raw, String shown, String text, i
     }
 
     static int textStart(LineSpan span, String raw) {
-        int label = span.written().map(LineSpan.LineLabel::end).orElse(0);
+        Optional<LineSpan.LineLabel> written = span.written();
+        int label = written.isPresent() ? written.get().end() : 0;
         int last = span.word().isEmpty() || label == 0 ? -1 : span.place().columnOf(label - 1);
         int end = last + 1;
         while (end > 0 && end < raw.length() && AFTER_LABEL.indexOf(raw.charAt(end)) >= 0) {

@@ -62,9 +62,13 @@ final class Suppressions {
 
     boolean suppresses(Finding finding, CheckContext context) {
         int line = context.source().lineAt(finding.from());
-        return all.stream()
-                .anyMatch(silence -> line >= silence.fromLine()
-                        && line <= silence.toLine()
-                        && (silence.rules().isEmpty() || silence.rules().contains(finding.rule())));
+        for (RuleSuppression silence : all) {
+            if (line >= silence.fromLine()
+                    && line <= silence.toLine()
+                    && (silence.rules().isEmpty() || silence.rules().contains(finding.rule()))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -21,15 +21,18 @@ public record EnglishDate(
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
-    private static final String MONTH = "(?:(?:january|february|march|april|may|june|july|august|september|october"
-            + "|november|december)\\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?)";
-    private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?\\b";
-    private static final String WEEKDAY =
-            "(?:\\b((?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\\b\\.?"
-                    + "(?:,\\s{0,2}|\\s{1,2})(?:the\\s|on\\s)?)?";
-    private static final Pattern DATE =
-            Pattern.compile("(?i)" + WEEKDAY + "(?<![\\w./-])(?:" + DAY + "\\s{1,2}(?:of\\s)?(" + MONTH + ")|(" + MONTH
-                    + ")\\s{1,2}" + DAY + ")(?:,?\\s{1,2}((?:19|20)\\d{2})\\b)?");
+    /** Compiled only when a text names a month. */
+    private static final class Written {
+        private static final String MONTH = "(?:(?:january|february|march|april|may|june|july|august|september|october"
+                + "|november|december)\\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?)";
+        private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?\\b";
+        private static final String WEEKDAY =
+                "(?:\\b((?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\\b\\.?"
+                        + "(?:,\\s{0,2}|\\s{1,2})(?:the\\s|on\\s)?)?";
+        static final Pattern DATE =
+                Pattern.compile("(?i)" + WEEKDAY + "(?<![\\w./-])(?:" + DAY + "\\s{1,2}(?:of\\s)?(" + MONTH + ")|(" + MONTH
+                        + ")\\s{1,2}" + DAY + ")(?:,?\\s{1,2}((?:19|20)\\d{2})\\b)?");
+    }
 
     /** The first date in a text. */
     public static Optional<EnglishDate> find(String text) {
@@ -38,7 +41,10 @@ public record EnglishDate(
 
     /** The first date in a text that begins at a place or after it. */
     public static Optional<EnglishDate> findFrom(String text, int from) {
-        Matcher found = DATE.matcher(text);
+        if (!namesMonth(text, from)) {
+            return Optional.empty();
+        }
+        Matcher found = Written.DATE.matcher(text);
         if (!found.find(from)) {
             return Optional.empty();
         }
@@ -53,6 +59,20 @@ public record EnglishDate(
                 found.start(),
                 weekday == null ? found.start() : found.end(1),
                 found.end()));
+    }
+
+    /** Whether a word begins like a month: a cheap test, since few texts have a date. */
+    private static boolean namesMonth(String text, int from) {
+        boolean inWord = false;
+        for (int i = from; i + 2 < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (isLetter && !inWord && indexOf(MONTHS, text.substring(i, i + 3)) >= 0) {
+                return true;
+            }
+            inWord = isLetter;
+        }
+        return false;
     }
 
     private static int indexOf(List<String> names, String word) {

@@ -23,8 +23,12 @@ final class UnknownSuppression implements Rule {
 
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
+        List<SuppressionComment> comments = context.suppressionComments();
+        if (comments.isEmpty()) {
+            return;
+        }
         List<String> names = RuleCatalog.ALL.stream().map(Rule::name).toList();
-        for (SuppressionComment comment : context.suppressionComments()) {
+        for (SuppressionComment comment : comments) {
             for (SuppressionComment.CommentWord word : comment.ruleWords(names)) {
                 if (!names.contains(word.text())) {
                     Finding finding = Finding.of(this, word.from(), word.to()).withDetails(word.text());

@@ -7,7 +7,6 @@ import dev.digest.issue.document.ParsedEntry;
 import dev.digest.paper.DuplicateKeys;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
-import dev.digest.paper.PaperRef;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ public final class EqualTitle implements Rule {
     public void check(CheckContext context, Consumer<Finding> found) {
         Map<String, PaperId> seen = new HashMap<>();
         for (ParsedEntry entry : context.issue().entries()) {
-            Optional<PaperId> id = context.paperOf(entry).map(PaperRef::id);
+            Optional<PaperId> id = context.idOf(entry);
             if (id.isPresent()) {
                 Paper paper = RepeatedPaper.paper(id.get(), entry, context);
                 Optional<PaperId> here = here(paper, seen, context);

@@ -4,8 +4,10 @@ import dev.digest.check.CheckContext;
 import dev.digest.check.Finding;
 import dev.digest.check.Rule;
 import dev.digest.check.SourceLine;
+import dev.digest.issue.document.LinePlace;
 import dev.digest.issue.document.LineSpan;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,14 +48,18 @@ public final class MislabelledLink implements Rule {
         for (SourceLine passage : context.lines()) {
             Matcher label = LABEL.matcher(passage.raw());
             if (passage.span().kind() == LineSpan.LineSpanKind.FIELD && label.lookingAt()) {
-                passage.span().place().addressAt(label.end()).ifPresent(place -> {
-                    String address = passage.raw().substring(place.from(), place.to());
-                    if (isWrong(label.group(1), address)) {
-                        found.accept(Finding.of(this, passage, place.from(), place.to())
-                                .withDetails(label.group(1)));
-                    }
-                });
+                Optional<LinePlace.InlineSpan> place = passage.span().place().addressAt(label.end());
+                if (place.isPresent()) {
+                    check(passage, label.group(1), place.get(), found);
+                }
             }
+        }
+    }
+
+    private void check(SourceLine passage, String label, LinePlace.InlineSpan place, Consumer<Finding> found) {
+        String address = passage.raw().substring(place.from(), place.to());
+        if (isWrong(label, address)) {
+            found.accept(Finding.of(this, passage, place.from(), place.to()).withDetails(label));
         }
     }
 

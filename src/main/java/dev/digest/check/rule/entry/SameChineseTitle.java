@@ -5,7 +5,6 @@ import dev.digest.check.Finding;
 import dev.digest.check.Rule;
 import dev.digest.issue.document.ParsedEntry;
 import dev.digest.paper.PaperId;
-import dev.digest.paper.PaperRef;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +32,8 @@ public final class SameChineseTitle implements Rule {
                     : "";
             ParsedEntry first = chinese.isEmpty() ? entry : seen.getOrDefault(chinese, entry);
             seen.putIfAbsent(chinese, entry);
-            Optional<PaperId> own = context.paperOf(entry).map(PaperRef::id);
-            String other = context.paperOf(first).map(PaperRef::id).equals(own)
+            Optional<PaperId> own = context.idOf(entry);
+            String other = context.idOf(first).equals(own)
                     ? otherPlaces(context, chinese, own)
                     : first.title().any();
             if (!other.isEmpty()) {

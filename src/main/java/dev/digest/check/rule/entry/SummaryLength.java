@@ -26,9 +26,8 @@ public final class SummaryLength implements Rule {
         int shortest = context.houseStyle().lengths().shortestSummary();
         int longest = context.houseStyle().lengths().longestSummary();
         for (ParsedEntry entry : context.issue().entries()) {
-            int length = entry.summary()
-                    .map(text -> text.codePointCount(0, text.length()))
-                    .orElse(shortest);
+            String summary = entry.summary().orElse("");
+            int length = entry.summary().isPresent() ? summary.codePointCount(0, summary.length()) : shortest;
             if (length < shortest || (longest > 0 && length > longest)) {
                 context.linesOf(context.ownerOf(entry), FieldLabel.SUMMARY).stream()
                         .limit(1)

@@ -41,7 +41,9 @@ public final class ListNumbering implements Rule {
                 add(passage, lists);
             }
         }
-        lists.values().forEach(list -> check(list, found));
+        for (List<Item> list : lists.values()) {
+            check(list, found);
+        }
     }
 
     private static void add(SourceLine passage, Map<String, List<Item>> lists) {

@@ -13,7 +13,7 @@ import dev.digest.paper.PaperRef;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.Year;
+import java.time.chrono.IsoChronology;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -171,7 +171,7 @@ public final class WrongWeekday implements Rule {
     private static LocalDate nearestYear(LocalDate there, int month, int day) {
         LocalDate nearest = null;
         for (int year = there.getYear() - 1; year <= there.getYear() + 1; year++) {
-            if (day <= Month.of(month).length(Year.isLeap(year))) {
+            if (day <= Month.of(month).length(IsoChronology.INSTANCE.isLeapYear(year))) {
                 LocalDate date = LocalDate.of(year, month, day);
                 if (nearest == null || distance(date, there) < distance(nearest, there)) {
                     nearest = date;

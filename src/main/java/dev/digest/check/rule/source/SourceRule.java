@@ -6,6 +6,7 @@ import dev.digest.check.Rule;
 import dev.digest.check.SourceLine;
 import dev.digest.issue.document.FieldLabel;
 import dev.digest.issue.document.ParsedEntry;
+import dev.digest.paper.PaperId;
 import dev.digest.verification.Discrepancy;
 import dev.digest.verification.SourceEvidence;
 import java.util.ArrayList;
@@ -26,17 +27,22 @@ abstract class SourceRule implements Rule {
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
         for (ParsedEntry entry : context.issue().entries()) {
+            Optional<PaperId> id = context.idOf(entry);
             Optional<SourceEvidence> source =
-                    context.paperOf(entry).flatMap(ref -> context.knownPapers().source(ref.id()));
+                    id.isPresent() ? context.knownPapers().source(id.get()) : Optional.empty();
             if (source.isPresent()) {
-                lines(context, entry).forEach(line -> check(line, source.get(), context, found));
+                for (SourceLine line : lines(context, entry)) {
+                    check(line, source.get(), context, found);
+                }
             }
         }
     }
 
     private List<SourceLine> lines(CheckContext context, ParsedEntry entry) {
         List<SourceLine> lines = new ArrayList<>();
-        labels().forEach(label -> lines.addAll(context.linesOf(context.ownerOf(entry), label)));
+        for (FieldLabel label : labels()) {
+            lines.addAll(context.linesOf(context.ownerOf(entry), label));
+        }
         return lines;
     }
 

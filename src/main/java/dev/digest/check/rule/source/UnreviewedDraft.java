@@ -8,6 +8,7 @@ import dev.digest.curation.CurationField;
 import dev.digest.issue.document.FieldLabel;
 import dev.digest.issue.document.ParsedEntry;
 import dev.digest.library.PaperDraft;
+import dev.digest.paper.PaperId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -35,8 +36,9 @@ public final class UnreviewedDraft implements Rule {
     @Override
     public void check(CheckContext context, Consumer<Finding> found) {
         for (ParsedEntry entry : context.issue().entries()) {
+            Optional<PaperId> id = context.idOf(entry);
             Optional<PaperDraft> draft =
-                    context.paperOf(entry).flatMap(ref -> context.knownPapers().unreviewed(ref.id()));
+                    id.isPresent() ? context.knownPapers().unreviewed(id.get()) : Optional.empty();
             if (draft.isPresent() && isSame(entry.summary(), draft.get())) {
                 context.linesOf(context.ownerOf(entry), FieldLabel.SUMMARY).stream()
                         .limit(1)

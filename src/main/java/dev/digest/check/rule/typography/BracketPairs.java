@@ -48,9 +48,18 @@ record BracketPairs(List<Pair> all, boolean sure, boolean closed) {
         /** The number of a paragraph: {@code (8) 博客}. */
         private boolean isNumber(String text) {
             return close > open + 1
-                    && text.substring(open + 1, close).chars().allMatch(Character::isDigit)
+                    && isOfDigits(text.substring(open + 1, close))
                     && Script.isHan(text, Script.afterBlanks(text, close + 1))
                     && !Script.isLatin(text, open - 1);
+        }
+
+        private static boolean isOfDigits(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (!Character.isDigit(text.charAt(i))) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

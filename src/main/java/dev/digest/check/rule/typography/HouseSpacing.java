@@ -74,10 +74,11 @@ public final class HouseSpacing implements Rule {
         Map<SpacePlace, Wanted> wanted = new EnumMap<>(SpacePlace.class);
         Majority words = habits.getOrDefault(SpacePlace.WORD, new Majority());
         habits.getOrDefault(SpacePlace.EDGE, new Majority()).add(words);
-        habits.forEach((place, habit) -> {
+        for (SpacePlace place : SpacePlace.values()) {
+            Majority habit = habits.getOrDefault(place, new Majority());
             String said = style.space(place);
             if (place == SpacePlace.WORD || said.equals("any")) {
-                return;
+                continue;
             }
             if (!said.equals("auto")) {
                 wanted.put(place, new Wanted(said.equals("yes"), ""));
@@ -86,7 +87,7 @@ public final class HouseSpacing implements Rule {
             } else if (isLikeWords(place, style.space(SpacePlace.WORD), habit)) {
                 wanted.put(place, new Wanted(style.space(SpacePlace.WORD).equals("yes"), ""));
             }
-        });
+        }
         return wanted;
     }
 

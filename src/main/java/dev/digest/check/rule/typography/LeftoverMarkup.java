@@ -53,7 +53,9 @@ public final class LeftoverMarkup implements Rule {
                             .withDetails(name)));
         }
         if (passage.has(LineTraits.MARKUP)) {
-            MARKS.forEach(mark -> marks(passage, mark, found));
+            for (String mark : MARKS) {
+                marks(passage, mark, found);
+            }
             heading(passage, found);
             Matcher link = LINK.matcher(passage.text());
             while (link.find()) {

@@ -99,7 +99,8 @@ public final class MixedSpacing implements Rule {
         Map<Integer, Integer> balances = new HashMap<>();
         for (LatinWord word : words) {
             int weight = word.isOneSided() ? 0 : word.before() ? 1 : -1;
-            balances.merge(word.line().from(), weight, Integer::sum);
+            int line = word.line().from();
+            balances.put(line, balances.getOrDefault(line, 0) + weight);
         }
         return balances;
     }
@@ -126,7 +127,10 @@ public final class MixedSpacing implements Rule {
             boolean isWord = word.region(at, text.length()).lookingAt();
             int end = isWord ? word.end() : at + 1;
             if (isWord) {
-                betweenChinese(passage, text, at, end).ifPresent(words::add);
+                Optional<LatinWord> between = betweenChinese(passage, text, at, end);
+                if (between.isPresent()) {
+                    words.add(between.get());
+                }
             }
             at = nextLetter(text, end);
         }

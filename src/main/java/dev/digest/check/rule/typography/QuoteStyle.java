@@ -53,16 +53,23 @@ public final class QuoteStyle implements Rule {
         }
         if (!quotes.equals("auto")) {
             int first = OPEN.indexOf(quotes.charAt(0));
-            lines.forEach(line -> line.check(first, kind(first, ""), found));
+            check(lines, first, "", found);
             return;
         }
         // Straight marks are not a Chinese style, but a file that uses them throughout is not reported.
         Majority curly = new Majority();
-        int[] straight = new int[1];
-        lines.forEach(line -> straight[0] += line.count(curly));
-        if (curly.isClear() && curly.isMoreThan(straight[0])) {
-            int first = curly.first() ? 0 : OPEN.indexOf('「');
-            lines.forEach(line -> line.check(first, kind(first, curly.percent()), found));
+        int straight = 0;
+        for (QuoteLine line : lines) {
+            straight += line.count(curly);
+        }
+        if (curly.isClear() && curly.isMoreThan(straight)) {
+            check(lines, curly.first() ? 0 : OPEN.indexOf('「'), curly.percent(), found);
+        }
+    }
+
+    private void check(List<QuoteLine> lines, int first, String percent, Consumer<Finding> found) {
+        for (QuoteLine line : lines) {
+            line.check(first, kind(first, percent), found);
         }
     }
 

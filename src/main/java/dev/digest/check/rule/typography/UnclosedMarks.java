@@ -38,7 +38,10 @@ final class UnclosedMarks {
     private static final int MAX_DISTANCE = 41;
 
     static {
-        (MARKS + STRAIGHT).chars().forEach(ALL_MARKS::set);
+        String all = MARKS + STRAIGHT;
+        for (int i = 0; i < all.length(); i++) {
+            ALL_MARKS.set(all.charAt(i));
+        }
     }
 
     private final Rule rule;

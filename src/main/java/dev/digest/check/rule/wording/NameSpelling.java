@@ -29,7 +29,9 @@ public final class NameSpelling implements Rule {
     public void check(CheckContext context, Consumer<Finding> found) {
         List<LatinWords.Word> words = LatinWords.in(context);
         Map<String, Integer> times = new HashMap<>();
-        words.forEach(word -> times.merge(word.text(), 1, Integer::sum));
+        for (LatinWords.Word word : words) {
+            times.put(word.text(), times.getOrDefault(word.text(), 0) + 1);
+        }
         for (LatinWords.Word word : words) {
             String meant = times.getOrDefault(word.text(), 0) < OFTEN ? ProductNames.meant(word.text()) : null;
             if (meant != null && !ChosenNames.has(word, context)) {
