@@ -67,7 +67,9 @@ public final class FrontMatter {
             to++;
         }
         if (to < lines.size()) {
-            FrontMatterBlock.unfenced(lines, to).forEach(field -> values.putIfAbsent(field.key(), field));
+            for (FrontMatterBlock.Field field : FrontMatterBlock.unfenced(lines, to)) {
+                values.putIfAbsent(field.key(), field);
+            }
             boolean closed = !lines.get(to).isBlank();
             end = closed && isPost() ? to + 1 : !closed && isUnfencedPost() ? to : 0;
         }

@@ -91,8 +91,10 @@ public record FrontMatterBlock(int from, int to, List<Field> fields) {
         while (at < to) {
             Optional<Matcher> key = key(lines.get(at).stripTrailing(), fence);
             Optional<Field> field = key.isEmpty() ? Optional.empty() : Optional.of(field(key.get(), lines, at, to));
-            field.ifPresent(fields::add);
-            at = field.map(Field::end).orElse(at + 1);
+            if (field.isPresent()) {
+                fields.add(field.get());
+            }
+            at = field.isPresent() ? field.get().end() : at + 1;
         }
         return fields;
     }

@@ -4,7 +4,6 @@ import dev.digest.problem.LocalizedDetail;
 import dev.digest.problem.MessageSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Counts as a list, such as "2 errors, 1 warning". Counts of zero are left out, unless all are zero: then the first is
@@ -30,10 +29,16 @@ public record CountSummary(List<Count> counts) implements LocalizedDetail {
 
     @Override
     public String text(MessageSource messages) {
-        List<Count> shown = counts.stream().filter(count -> count.number() != 0).toList();
-        return (shown.isEmpty() ? counts.subList(0, 1) : shown)
-                .stream()
-                        .map(count -> messages.text("count." + count.kind(), count.number()))
-                        .collect(Collectors.joining(messages.text("count.separator")));
+        List<String> shown = new ArrayList<>();
+        for (Count count : counts) {
+            if (count.number() != 0) {
+                shown.add(text(count, messages));
+            }
+        }
+        return shown.isEmpty() ? text(counts.get(0), messages) : String.join(messages.text("count.separator"), shown);
+    }
+
+    private static String text(Count count, MessageSource messages) {
+        return messages.text("count." + count.kind(), count.number());
     }
 }

@@ -101,7 +101,8 @@ public final class MessageCatalog implements MessageSource {
 
     /** A message that need not exist. */
     public Optional<String> find(String key, List<Object> details) {
-        return Optional.ofNullable(properties(key).getProperty(key)).map(text -> fill(text, details));
+        String text = properties(key).getProperty(key);
+        return text == null ? Optional.empty() : Optional.of(fill(text, details));
     }
 
     /** The sentence of a problem. */

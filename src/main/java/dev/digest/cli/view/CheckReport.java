@@ -35,11 +35,13 @@ public final class CheckReport {
 
     /** Adds a result, with a model's review if there was one. */
     public void add(CheckResult checked, Optional<ReviewResult> review) {
-        Map<String, @Nullable Object> json = CheckResultJson.of(checked);
-        if (review.isPresent()) {
-            json.put("review", CheckResultJson.of(review.get()));
+        if (session.json()) {
+            files.add(json(checked, review));
+        } else if (format.equals("sarif")) {
+            sarif.add(checked);
+        } else {
+            print(checked);
         }
-        add(checked, json);
         if (review.isPresent()) {
             report(checked, review.get());
         }
@@ -54,14 +56,12 @@ public final class CheckReport {
                         session.console().reportFailure(checked.source().name(), problem));
     }
 
-    private void add(CheckResult checked, Map<String, @Nullable Object> json) {
-        if (session.json()) {
-            files.add(json);
-        } else if (format.equals("sarif")) {
-            sarif.add(checked);
-        } else {
-            print(checked);
+    private static Map<String, @Nullable Object> json(CheckResult checked, Optional<ReviewResult> review) {
+        Map<String, @Nullable Object> json = CheckResultJson.of(checked);
+        if (review.isPresent()) {
+            json.put("review", CheckResultJson.of(review.get()));
         }
+        return json;
     }
 
     private void printReview(ReviewResult review) {
@@ -89,9 +89,8 @@ public final class CheckReport {
                 session.output()
                         .line(coloured(SafeText.line(checked.line(finding, messages)), checked.severity(finding)));
                 session.console().print("    " + checked.excerpt(finding));
-                finding.fix().ifPresent(right -> session.console().print("    " + messages.text("check.right", right)));
-                finding.suggestion()
-                        .ifPresent(right -> session.console().print("    " + messages.text("check.suggested", right)));
+                printReplacement("check.right", finding.fix());
+                printReplacement("check.suggested", finding.suggestion());
             }
         }
         long mendable = checked.fixableCount();
@@ -103,6 +102,12 @@ public final class CheckReport {
                         CountSummary.of("errors", checked.count(Severity.ERROR))
                                 .and("warnings", checked.count(Severity.WARNING)),
                         mendable);
+    }
+
+    private void printReplacement(String key, Optional<String> right) {
+        if (right.isPresent()) {
+            session.console().print("    " + session.messages().text(key, right.get()));
+        }
     }
 
     /** The word for the severity is red for an error, yellow for a warning. */

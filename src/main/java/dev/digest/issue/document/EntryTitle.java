@@ -15,6 +15,6 @@ public record EntryTitle(Optional<String> institutions, Optional<String> origina
 
     /** The original title, otherwise the Chinese one; empty when there is none. */
     public String any() {
-        return original.or(() -> chinese).orElse("");
+        return (original.isPresent() ? original : chinese).orElse("");
     }
 }

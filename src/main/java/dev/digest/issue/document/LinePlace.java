@@ -136,7 +136,8 @@ public record LinePlace(
 
     /** What is at a column in place of text. */
     public Optional<InlineSpanKind> objectAt(int column) {
-        return spanAt(column).map(InlineSpan::kind);
+        Optional<InlineSpan> span = spanAt(column);
+        return span.isPresent() ? Optional.of(span.get().kind()) : Optional.empty();
     }
 
     private Optional<InlineSpan> spanAt(int column) {
@@ -167,20 +168,27 @@ public record LinePlace(
                     ? Optional.of(new InlineSpan(InlineSpanKind.ADDRESS, from, to))
                     : Optional.empty();
         }
-        return spanAt(column)
-                .filter(span -> span.kind() == InlineSpanKind.ADDRESS && span.from() == column)
-                .map(span ->
-                        isText(column) ? span : new InlineSpan(InlineSpanKind.ADDRESS, span.from() + 1, span.to() - 1));
+        Optional<InlineSpan> span = spanAt(column);
+        boolean begins = span.isPresent()
+                && span.get().kind() == InlineSpanKind.ADDRESS
+                && span.get().from() == column;
+        if (!begins || isText(column)) {
+            return begins ? span : Optional.empty();
+        }
+        return Optional.of(new InlineSpan(
+                InlineSpanKind.ADDRESS, span.get().from() + 1, span.get().to() - 1));
     }
 
     /** Whether a column is in the text of a link. */
     public boolean isInLinkText(int column) {
-        return lastLink(column).filter(link -> column < link.textEnd()).isPresent();
+        Optional<LinkSpan> link = lastLink(column);
+        return link.isPresent() && column < link.get().textEnd();
     }
 
     /** The link whose bracket opens at a column. */
     public Optional<LinkSpan> linkAt(int column) {
-        return lastLink(column).filter(link -> link.from() == column);
+        Optional<LinkSpan> link = lastLink(column);
+        return link.isPresent() && link.get().from() == column ? link : Optional.empty();
     }
 
     /** The last link that begins at or before a column. */

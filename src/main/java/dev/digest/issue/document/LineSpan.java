@@ -86,7 +86,7 @@ public record LineSpan(
 
     /** The label at its start, unless its field is ignored. */
     public Optional<LineLabel> shownLabel() {
-        return written.filter(its -> its.field() != FieldLabel.IGNORED);
+        return written.isPresent() && written.get().field() != FieldLabel.IGNORED ? written : Optional.empty();
     }
 
     /** Whether an entry begins here. */
@@ -106,6 +106,6 @@ public record LineSpan(
 
     /** Whether it is a line of this field. */
     public boolean isField(FieldLabel field) {
-        return label.filter(field::equals).isPresent();
+        return label.isPresent() && label.get() == field;
     }
 }

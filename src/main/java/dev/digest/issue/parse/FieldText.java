@@ -127,11 +127,12 @@ final class FieldText {
     /** The links; those without a text get the label. */
     List<MarkupLink> links() {
         String word = labelled.word();
-        return links.stream()
-                .map(link -> link.text().isEmpty() || label() == FieldLabel.RESOURCE
-                        ? new MarkupLink(word, link.address())
-                        : link)
-                .toList();
+        List<MarkupLink> labelledLinks = new ArrayList<>();
+        for (MarkupLink link : links) {
+            boolean getsLabel = link.text().isEmpty() || label() == FieldLabel.RESOURCE;
+            labelledLinks.add(getsLabel ? new MarkupLink(word, link.address()) : link);
+        }
+        return labelledLinks;
     }
 
     UnparsedLine unparsedLine() {

@@ -59,9 +59,9 @@ public final class IssueHeading {
 
     /** Parses a heading that was made by a template with a number. */
     static Optional<IssueTitle> ofTemplate(String line, TitleTemplate template) {
-        return line.length() > MAX_LENGTH
-                ? Optional.empty()
-                : template.read(line).flatMap(IssueHeading::ofValues);
+        Optional<Map<String, String>> values =
+                line.length() > MAX_LENGTH ? Optional.empty() : template.read(line);
+        return values.isPresent() ? ofValues(values.get()) : Optional.empty();
     }
 
     /** The number in a line that was made by a template with a number. */

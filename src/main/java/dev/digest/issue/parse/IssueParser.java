@@ -135,7 +135,9 @@ final class IssueParser {
         public void separator(LineRole.SeparatorLine separator) {
             lineSpans.add(wordless(line, LineSpanKind.THEMATIC_BREAK));
             ruledOff = draft.isPresent();
-            draft.ifPresent(EntryBuilder::finish);
+            if (draft.isPresent()) {
+                draft.get().finish();
+            }
         }
 
         @Override
@@ -185,9 +187,7 @@ final class IssueParser {
 
     /** Whether nothing more belongs to the last entry. */
     private boolean hasEnded() {
-        return ruledOff
-                || (elsewhere.isEmpty()
-                        && draft.filter(EntryBuilder::isComplete).isPresent());
+        return ruledOff || (elsewhere.isEmpty() && draft.isPresent() && draft.get().isComplete());
     }
 
     private void enterSection(Optional<String> newSection, Optional<String> newCategory) {

@@ -185,9 +185,8 @@ sealed interface LineRole {
         private Optional<LineRole> ownHeading(MarkupLine line) {
             Matcher category = CATEGORY.matcher(line.text());
             if (category.matches()) {
-                return Optional.of(category.group(1))
-                        .filter(vocabulary::isOwnCategory)
-                        .map(name -> new CategoryStart(name, true));
+                String name = category.group(1);
+                return vocabulary.isOwnCategory(name) ? Optional.of(new CategoryStart(name, true)) : Optional.empty();
             }
             if (!line.hasKind(MarkupLineKind.HEADING)) {
                 return Optional.empty();
@@ -195,7 +194,7 @@ sealed interface LineRole {
             String name = bare(line);
             boolean isSection = vocabulary.isOwnSection(name);
             boolean belowSections =
-                    sectionLevel.filter(level -> line.shape().level() > level).isPresent();
+                    sectionLevel.isPresent() && line.shape().level() > sectionLevel.get();
             if (vocabulary.isOwnCategory(name) && (!isSection || belowSections)) {
                 return belowSections ? Optional.of(new CategoryStart(name, true)) : Optional.empty();
             }

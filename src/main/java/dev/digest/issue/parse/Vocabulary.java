@@ -134,17 +134,17 @@ public final class Vocabulary {
 
     /** The parts of a heading that is written as the newsletter's are, or in the usual way. */
     Optional<IssueTitle> heading(String line) {
-        return headings.flatMap(own -> IssueHeading.ofTemplate(line, own.title()))
-                .or(() -> IssueHeading.of(line));
+        Optional<IssueTitle> own =
+                headings.isPresent() ? IssueHeading.ofTemplate(line, headings.get().title()) : Optional.empty();
+        return own.isPresent() ? own : IssueHeading.of(line);
     }
 
     /** The number in a line that has only that, as below a heading. */
     OptionalInt numberLine(String line) {
         OptionalInt usual = IssueHeading.number(line);
-        return usual.isPresent()
+        return usual.isPresent() || headings.isEmpty()
                 ? usual
-                : headings.map(own -> IssueHeading.numberOfTemplate(line, own.number()))
-                        .orElse(usual);
+                : IssueHeading.numberOfTemplate(line, headings.get().number());
     }
 
     boolean isUsualLine(String line) {

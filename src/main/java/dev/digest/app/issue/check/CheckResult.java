@@ -6,6 +6,7 @@ import dev.digest.check.Finding;
 import dev.digest.check.Severity;
 import dev.digest.check.SourceText;
 import dev.digest.problem.MessageSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A checked issue with its findings. */
@@ -27,9 +28,13 @@ public record CheckResult(CheckContext context, Checker checker, List<Finding> f
 
     /** The findings of one severity. */
     public List<Finding> withSeverity(Severity severity) {
-        return findings.stream()
-                .filter(finding -> severity(finding) == severity)
-                .toList();
+        List<Finding> some = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (severity(finding) == severity) {
+                some.add(finding);
+            }
+        }
+        return some;
     }
 
     public int count(Severity severity) {
@@ -38,9 +43,11 @@ public record CheckResult(CheckContext context, Checker checker, List<Finding> f
 
     /** The number of findings that can be fixed automatically; HTML is never written. */
     public long fixableCount() {
-        return context.isHtml()
-                ? 0
-                : findings.stream().filter(finding -> finding.fix().isPresent()).count();
+        int fixable = 0;
+        for (Finding finding : findings) {
+            fixable += finding.fix().isPresent() ? 1 : 0;
+        }
+        return context.isHtml() ? 0 : fixable;
     }
 
     /** {@code issues/064.md:12:3: error: repeated punctuation [punct.repeat]}. */

@@ -1,5 +1,6 @@
 package dev.digest.app.issue.check;
 
+import dev.digest.check.Finding;
 import dev.digest.check.Severity;
 import dev.digest.check.rule.source.ModelReview;
 import java.util.Optional;
@@ -15,13 +16,14 @@ public record CheckTotals(int errors, int warnings, int failures) {
     static final CheckTotals NONE = new CheckTotals(0, 0, 0);
 
     CheckTotals plus(CheckResult checked, Optional<ReviewResult> review) {
-        long suggested = checked.findings().stream()
-                .filter(finding -> finding.rule().equals(ModelReview.NAME))
-                .count();
+        int suggested = 0;
+        for (Finding finding : checked.findings()) {
+            suggested += finding.rule().equals(ModelReview.NAME) ? 1 : 0;
+        }
         boolean isReviewed = review.isEmpty() || review.get().failures().isEmpty();
         return new CheckTotals(
                 errors + checked.count(Severity.ERROR),
-                warnings + checked.count(Severity.WARNING) - (int) suggested,
+                warnings + checked.count(Severity.WARNING) - suggested,
                 failures + (isReviewed ? 0 : 1));
     }
 

@@ -10,6 +10,7 @@ import dev.digest.issue.parse.MarkupTree;
 import dev.digest.paper.CleanText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,10 @@ final class MarkdownTree implements MarkupTree {
         List<MarkupLine> lines = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
             boolean opens = i == 0 || written.get(i - 1).isBlank();
-            annotations.line(i, opens, written.get(i)).ifPresent(lines::add);
+            Optional<MarkupLine> line = annotations.line(i, opens, written.get(i));
+            if (line.isPresent()) {
+                lines.add(line.get());
+            }
         }
         return lines;
     }

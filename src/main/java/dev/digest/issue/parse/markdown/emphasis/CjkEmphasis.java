@@ -30,8 +30,14 @@ public final class CjkEmphasis implements Parser.ParserExtension {
     private static Node paired(Node document) {
         Runs runs = new Runs();
         document.accept(runs);
-        runs.byParent.values().forEach(siblings -> new EmphasisPairing().pair(siblings));
-        runs.byParent.values().forEach(siblings -> siblings.forEach(CjkEmphasis::toText));
+        for (List<DelimiterRun> siblings : runs.byParent.values()) {
+            new EmphasisPairing().pair(siblings);
+        }
+        for (List<DelimiterRun> siblings : runs.byParent.values()) {
+            for (DelimiterRun run : siblings) {
+                toText(run);
+            }
+        }
         return document;
     }
 
