@@ -64,21 +64,31 @@ final class Warmup {
      */
     static Warmup begin(List<String> words, Path folder, Map<String, String> environment, Duration lockTimeout) {
         Warmup warmup = new Warmup(words, folder, environment, lockTimeout);
-        if (warmup.needsLibrary()) {
-            start(warmup::openLibrary);
-        }
-        if (warmup.has(WITH_SETTINGS)) {
-            start(Settings::load);
-            start(() -> MessageCatalog.forLanguage(MessageCatalog.languageOf(environment))
-                    .load());
+        if (warmup.needsLibrary() || warmup.has(WITH_SETTINGS)) {
+            Thread thread = new Thread(warmup::run, "warm-up");
+            thread.setDaemon(true);
+            thread.start();
         }
         return warmup;
     }
 
-    private static void start(Runnable work) {
-        Thread thread = new Thread(work, "warm-up");
-        thread.setDaemon(true);
-        thread.start();
+    /** In the order in which a command comes to it, by one thread: several would keep a processor from the command. */
+    private void run() {
+        try {
+            if (has(WITH_SETTINGS)) {
+                Settings.load();
+            }
+            if (needsLibrary()) {
+                openLibrary();
+            }
+            if (has(WITH_SETTINGS)) {
+                MessageCatalog.forLanguage(MessageCatalog.languageOf(environment))
+                        .load();
+            }
+        } catch (RuntimeException | LinkageError e) {
+            // What is wrong is reported when the command comes to it.
+            return;
+        }
     }
 
     private boolean needsLibrary() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,12 +40,13 @@ final class AddressText {
             found.putIfAbsent(link.address(), link);
         }
         Set<String> shown = linkTexts(marked);
-        Matcher web = WEB.matcher(text);
-        for (int from = 0; web.find(); from = web.end()) {
+        int from = 0;
+        for (MatchResult web : webAddresses(text)) {
             String address = trimPunctuation(web.group());
             if (!shown.contains(address)) {
                 found.putIfAbsent(address, new MarkupLink(linkLabel(text.substring(from, web.start())), address));
             }
+            from = web.end();
         }
         return found.isEmpty() ? bareReferences(text) : new ArrayList<>(found.values());
     }
@@ -53,8 +55,16 @@ final class AddressText {
     static boolean mayHaveAddress(String line) {
         return line.indexOf('@') >= 0
                 || line.contains("://")
-                || line.regionMatches(true, 0, "www.", 0, 4)
-                || line.contains("www.");
+                || hasWebHost(line);
+    }
+
+    private static boolean hasWebHost(String line) {
+        for (int dot = line.indexOf('.'); dot >= 0; dot = line.indexOf('.', dot + 1)) {
+            if (line.regionMatches(true, dot - 3, "www", 0, 3)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Adds the bare URLs and e-mail addresses of a line. */
@@ -66,12 +76,21 @@ final class AddressText {
         }
     }
 
+    private static List<MatchResult> webAddresses(String text) {
+        List<MatchResult> found = new ArrayList<>();
+        // Searching a text that has none is slow before the JVM has compiled it.
+        Matcher web = text.contains("://") ? WEB.matcher(text) : null;
+        while (web != null && web.find()) {
+            found.add(web.toMatchResult());
+        }
+        return found;
+    }
+
     /** URLs that are link texts: the link's target counts instead. */
     private static Set<String> linkTexts(List<MarkupLink> marked) {
         Set<String> shown = new HashSet<>();
         for (MarkupLink link : marked) {
-            Matcher web = WEB.matcher(link.text());
-            while (web.find()) {
+            for (MatchResult web : webAddresses(link.text())) {
                 shown.add(trimPunctuation(web.group()));
             }
         }

@@ -54,7 +54,10 @@ public final class PlaceBuilder {
         }
         if (AddressText.mayHaveAddress(source)) {
             // What is left when all else is known to be no text.
-            AddressText.places(place(from, source).textIn(source), this);
+            String left = place(from, source).textIn(source);
+            if (AddressText.mayHaveAddress(left)) {
+                AddressText.places(left, this);
+            }
         }
         return place(from, source);
     }

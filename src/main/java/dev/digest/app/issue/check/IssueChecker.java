@@ -26,8 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /** Checks issues. Data shared by all of them is loaded once. */
@@ -77,17 +77,17 @@ public final class IssueChecker {
     public CheckContext context(IssueText draft, Map<PaperId, Paper> fresh) {
         HouseStyle conventions = houseStyle();
         // Reference data is loaded while the file is parsed; they are independent.
-        CompletableFuture<CheckContext.ReferenceData> referenceData =
-                CompletableFuture.supplyAsync(() -> referenceData(draft, fresh));
+        FutureTask<CheckContext.ReferenceData> referenceData = new FutureTask<>(() -> referenceData(draft, fresh));
+        new Thread(referenceData, "reference-data").start();
         IssueDocument placed;
         try {
             placed = new IssueBuilder(newsroom).locate(draft.name(), draft.text());
         } finally {
             // The library must not be closed while the other thread reads it.
-            referenceData.handle((some, failure) -> "over").join();
+            await(referenceData);
         }
         CheckContext context =
-                CheckContext.of(new SourceText(draft.name(), draft.text()), placed, conventions, joined(referenceData));
+                CheckContext.of(new SourceText(draft.name(), draft.text()), placed, conventions, result(referenceData));
         loadPapers(context);
         return context;
     }
@@ -95,19 +95,42 @@ public final class IssueChecker {
     private static void loadPapers(CheckContext context) {
         List<PaperId> ids = new ArrayList<>();
         for (ParsedEntry entry : context.issue().entries()) {
-            context.paperOf(entry).ifPresent(ref -> ids.add(ref.id()));
+            Optional<PaperId> id = context.idOf(entry);
+            if (id.isPresent()) {
+                ids.add(id.get());
+            }
         }
         context.knownPapers().load(ids, context.number().orElse(0));
     }
 
-    private static <T> T joined(CompletableFuture<T> work) {
+    /** Waits for work to end, in whatever way. */
+    private static void await(FutureTask<?> work) {
+        boolean interrupted = false;
+        while (!work.isDone()) {
+            try {
+                work.get();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            } catch (ExecutionException e) {
+                break;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The result of work that has ended; throws what it threw. */
+    private static <T> T result(FutureTask<T> work) {
         try {
-            return work.join();
-        } catch (CompletionException e) {
+            return work.get();
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException exception) {
                 throw exception;
             }
-            throw e;
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
