@@ -171,8 +171,7 @@ public final class Glossary {
     }
 
     private boolean counts(String text, int at, TermRendering rendering, IdentityHashMap<GlossaryTerm, Boolean> meant) {
-        return rendering.preferred()
-                || (isMeant(rendering.term(), text, meant) && !isOverlapped(text, at, rendering));
+        return rendering.preferred() || (isMeant(rendering.term(), text, meant) && !isOverlapped(text, at, rendering));
     }
 
     private static boolean isMeant(GlossaryTerm term, String text, IdentityHashMap<GlossaryTerm, Boolean> meant) {

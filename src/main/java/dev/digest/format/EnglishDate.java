@@ -29,9 +29,8 @@ public record EnglishDate(
         private static final String WEEKDAY =
                 "(?:\\b((?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\\b\\.?"
                         + "(?:,\\s{0,2}|\\s{1,2})(?:the\\s|on\\s)?)?";
-        static final Pattern DATE =
-                Pattern.compile("(?i)" + WEEKDAY + "(?<![\\w./-])(?:" + DAY + "\\s{1,2}(?:of\\s)?(" + MONTH + ")|(" + MONTH
-                        + ")\\s{1,2}" + DAY + ")(?:,?\\s{1,2}((?:19|20)\\d{2})\\b)?");
+        static final Pattern DATE = Pattern.compile("(?i)" + WEEKDAY + "(?<![\\w./-])(?:" + DAY + "\\s{1,2}(?:of\\s)?("
+                + MONTH + ")|(" + MONTH + ")\\s{1,2}" + DAY + ")(?:,?\\s{1,2}((?:19|20)\\d{2})\\b)?");
     }
 
     /** The first date in a text. */

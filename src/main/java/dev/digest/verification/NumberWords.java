@@ -95,7 +95,7 @@ final class NumberWords {
 
     private static Map<String, Integer> words(String list) {
         Map<String, Integer> numbers = new HashMap<>();
-        for (String word : list.split(" ")) {
+        for (String word : list.split(" ", -1)) {
             numbers.put(word, numbers.size());
         }
         return Map.copyOf(numbers);

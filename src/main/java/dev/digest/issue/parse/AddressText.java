@@ -53,9 +53,7 @@ final class AddressText {
 
     /** A cheap test, since few lines contain a bare URL or an e-mail address. */
     static boolean mayHaveAddress(String line) {
-        return line.indexOf('@') >= 0
-                || line.contains("://")
-                || hasWebHost(line);
+        return line.indexOf('@') >= 0 || line.contains("://") || hasWebHost(line);
     }
 
     private static boolean hasWebHost(String line) {

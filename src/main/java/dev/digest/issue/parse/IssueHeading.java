@@ -59,8 +59,7 @@ public final class IssueHeading {
 
     /** Parses a heading that was made by a template with a number. */
     static Optional<IssueTitle> ofTemplate(String line, TitleTemplate template) {
-        Optional<Map<String, String>> values =
-                line.length() > MAX_LENGTH ? Optional.empty() : template.read(line);
+        Optional<Map<String, String>> values = line.length() > MAX_LENGTH ? Optional.empty() : template.read(line);
         return values.isPresent() ? ofValues(values.get()) : Optional.empty();
     }
 

@@ -187,7 +187,8 @@ final class IssueParser {
 
     /** Whether nothing more belongs to the last entry. */
     private boolean hasEnded() {
-        return ruledOff || (elsewhere.isEmpty() && draft.isPresent() && draft.get().isComplete());
+        return ruledOff
+                || (elsewhere.isEmpty() && draft.isPresent() && draft.get().isComplete());
     }
 
     private void enterSection(Optional<String> newSection, Optional<String> newCategory) {

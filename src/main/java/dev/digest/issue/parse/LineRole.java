@@ -193,8 +193,7 @@ sealed interface LineRole {
             }
             String name = bare(line);
             boolean isSection = vocabulary.isOwnSection(name);
-            boolean belowSections =
-                    sectionLevel.isPresent() && line.shape().level() > sectionLevel.get();
+            boolean belowSections = sectionLevel.isPresent() && line.shape().level() > sectionLevel.get();
             if (vocabulary.isOwnCategory(name) && (!isSection || belowSections)) {
                 return belowSections ? Optional.of(new CategoryStart(name, true)) : Optional.empty();
             }

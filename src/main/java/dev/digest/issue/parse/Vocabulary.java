@@ -134,8 +134,9 @@ public final class Vocabulary {
 
     /** The parts of a heading that is written as the newsletter's are, or in the usual way. */
     Optional<IssueTitle> heading(String line) {
-        Optional<IssueTitle> own =
-                headings.isPresent() ? IssueHeading.ofTemplate(line, headings.get().title()) : Optional.empty();
+        Optional<IssueTitle> own = headings.isPresent()
+                ? IssueHeading.ofTemplate(line, headings.get().title())
+                : Optional.empty();
         return own.isPresent() ? own : IssueHeading.of(line);
     }
 

@@ -37,8 +37,7 @@ public final class UnreviewedDraft implements Rule {
     public void check(CheckContext context, Consumer<Finding> found) {
         for (ParsedEntry entry : context.issue().entries()) {
             Optional<PaperId> id = context.idOf(entry);
-            Optional<PaperDraft> draft =
-                    id.isPresent() ? context.knownPapers().unreviewed(id.get()) : Optional.empty();
+            Optional<PaperDraft> draft = id.isPresent() ? context.knownPapers().unreviewed(id.get()) : Optional.empty();
             if (draft.isPresent() && isSame(entry.summary(), draft.get())) {
                 context.linesOf(context.ownerOf(entry), FieldLabel.SUMMARY).stream()
                         .limit(1)
