@@ -91,9 +91,12 @@ public record WaitingSheets(Newsroom newsroom) {
         if (!Files.isDirectory(folder)) {
             return sheets;
         }
-        try (DirectoryStream<Path> markers = Files.newDirectoryStream(folder, ".*" + SUFFIX)) {
+        try (DirectoryStream<Path> markers = Files.newDirectoryStream(folder)) {
             for (Path marker : markers) {
                 String name = marker.getFileName().toString();
+                if (!name.endsWith(SUFFIX)) {
+                    continue;
+                }
                 Path sheet = folder.resolve(name.substring(1, name.length() - SUFFIX.length()));
                 if (Files.exists(sheet) && isOwn(marker)) {
                     sheets.add(sheet);

@@ -9,6 +9,7 @@ import dev.digest.cli.terminal.BackgroundProgram;
 import dev.digest.cli.terminal.CommandConsole;
 import dev.digest.cli.terminal.HostEnvironment;
 import dev.digest.problem.Problem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,9 @@ public final class CommandContext implements AutoCloseable {
         if (open == null || !open.isLibraryOpen()) {
             return;
         }
-        if (host.streams().err().isTerminal() && !json()) {
+        if (host.streams().err().isTerminal()
+                && !json()
+                && Files.isDirectory(open.workspace().sheets())) {
             tellWaitingSheets(open);
         }
         if (open.isConnectedToServer() && host.isAttended()) {
