@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -33,6 +35,8 @@ public final class FullScreen implements AutoCloseable {
     private static final List<String> STOP = List.of("/bin/sh", "-c", "kill -TSTP 0");
     /** How long to wait for a terminal that accepts no more text. */
     private static final int HEARD_WITHIN_MILLIS = 300;
+    /** How long to wait for the signal that the program goes on; none comes where it could not be stopped. */
+    private static final int CONTINUED_WITHIN_MILLIS = 300;
 
     private final TextOutput output;
     private final RawTerminal terminal;
@@ -40,6 +44,7 @@ public final class FullScreen implements AutoCloseable {
     private final AtomicBoolean woken = new AtomicBoolean();
     private final AtomicBoolean resized = new AtomicBoolean();
     private final AtomicBoolean resumed = new AtomicBoolean();
+    private final Semaphore continued = new Semaphore(0);
     private final Map<String, Object> earlierHandlers = new ConcurrentHashMap<>();
     private final Thread leaving = new Thread(() -> write(USUAL_SCREEN));
     private final List<String> drawn = new ArrayList<>();
@@ -65,7 +70,10 @@ public final class FullScreen implements AutoCloseable {
     private void begin() {
         Runtime.getRuntime().addShutdownHook(leaving);
         handle("WINCH", () -> wakeFor(resized));
-        handle("CONT", () -> wakeFor(resumed));
+        handle("CONT", () -> {
+            wakeFor(resumed);
+            continued.release();
+        });
         ENDING.forEach(signal -> handle(signal, () -> end(signal)));
         enter();
     }
@@ -101,7 +109,7 @@ public final class FullScreen implements AutoCloseable {
         TerminalKey key = keys.next();
         if (key.kind() == KeyKind.SUSPEND) {
             suspend();
-            return TerminalKey.of(KeyKind.RESIZE);
+            return TerminalKey.of(KeyKind.WAKE);
         }
         if (resumed.getAndSet(false)) {
             // Who was stopped from outside finds the terminal as another program left it.
@@ -115,18 +123,22 @@ public final class FullScreen implements AutoCloseable {
     private void suspend() {
         write(USUAL_SCREEN);
         terminal.restore();
+        continued.drainPermits();
         try {
             new ProcessBuilder(STOP)
                     .redirectInput(Redirect.INHERIT)
                     .redirectError(Redirect.DISCARD)
                     .start()
                     .waitFor();
+            if (continued.tryAcquire(CONTINUED_WITHIN_MILLIS, TimeUnit.MILLISECONDS)) {
+                // The signal is handled by another thread: what it asks for is done here, and not a second time.
+                resumed.set(false);
+            }
         } catch (IOException e) {
             // Where programs cannot be stopped, it goes on.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        resumed.set(false);
         enter();
     }
 

@@ -42,7 +42,7 @@ final class KeyReader {
         try {
             while (in.available() == 0) {
                 if (interrupted.getAsBoolean()) {
-                    return TerminalKey.of(KeyKind.RESIZE);
+                    return TerminalKey.of(KeyKind.WAKE);
                 }
                 if (!pause(POLL_MILLIS)) {
                     return TerminalKey.of(KeyKind.CLOSED);

@@ -34,7 +34,7 @@ public record TerminalKey(KeyKind kind, String letter) {
         /** Several letters at once, from the clipboard. */
         PASTE,
         /** Nothing was pressed, but the screen must be drawn anew: its size or what it shows has changed. */
-        RESIZE,
+        WAKE,
         /** Ctrl-D, or the terminal is gone. */
         CLOSED,
         /** A key without meaning. */

@@ -85,7 +85,7 @@ class KeyReaderTest {
         assertThat(new KeyReader(new ByteArrayInputStream(new byte[0]), () -> true)
                         .next()
                         .kind())
-                .isEqualTo(KeyKind.RESIZE);
+                .isEqualTo(KeyKind.WAKE);
     }
 
     @Test

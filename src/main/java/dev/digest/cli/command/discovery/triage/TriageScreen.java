@@ -205,7 +205,7 @@ final class TriageScreen {
                 case UP -> -1;
                 case PAGE_DOWN, SPACE -> rows;
                 case PAGE_UP -> -rows;
-                case RESIZE, REDRAW -> 0;
+                case WAKE, REDRAW -> 0;
                 default -> Integer.MIN_VALUE;
             };
             boolean isMore = top + rows < keys.size();
