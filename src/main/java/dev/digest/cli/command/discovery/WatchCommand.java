@@ -178,7 +178,13 @@ public final class WatchCommand implements Command {
                     Integer.toString(effect.picks().size())));
         }
         table.finish(List.of(context.messages().text("watch.test-heading").split("\\|", -1)));
-        context.console().info("watch.tested", result.papers(), result.from(), result.until(), result.picks());
+        context.console()
+                .info(
+                        result.picks() == 0 ? "watch.tested" : "watch.tested-with-picks",
+                        result.papers(),
+                        result.from(),
+                        result.until(),
+                        result.picks());
         for (RuleEffect effect : result.effects()) {
             if (effect.kind() == WatchKind.EXCLUSION && !effect.picks().isEmpty()) {
                 context.console()
