@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds the lines that begin an entry, with their titles. */
-record EntryStarts(Form form) {
+record EntryStartFinder(Form form) {
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_LABEL = 10;
     private static final Pattern DASH = Pattern.compile("[-—].*");
@@ -20,7 +20,7 @@ record EntryStarts(Form form) {
             "[^\\p{L}\\p{N}]{0,8}(?:\\p{Nd}{1,3}[.、．）)]\\s?)?《[^《》]{2,300}》\\s?(?:[(（\\[【][^()（）]{1,40}[)）\\]】])?\\s?");
 
     /** The beginnings of entries in a text. */
-    Starts of(List<FormLine> lines) {
+    FoundEntryStarts of(List<FormLine> lines) {
         List<Optional<TitleText>> starts = new ArrayList<>(lines.size());
         Optional<TableColumns> columns = Optional.empty();
         for (int i = 0; i < lines.size(); i++) {
@@ -29,17 +29,17 @@ record EntryStarts(Form form) {
                 columns = columns(columns, lines, i);
                 starts.add(row(line, columns));
             } else {
-                starts.add(title(line, form.start().kind()).filter(EntryStarts::isTitle));
+                starts.add(title(line, form.start().kind()).filter(EntryStartFinder::isTitle));
             }
         }
-        Starts found = new Starts(lines, form.also().isEmpty() ? starts : withOthers(starts, lines));
+        FoundEntryStarts found = new FoundEntryStarts(lines, form.also().isEmpty() ? starts : withOthers(starts, lines));
         return form.start().kind() == Kind.ROW ? found : found.withoutFalse();
     }
 
     /** Adds other kinds of beginnings, in sections without any of the main kind. */
     private List<Optional<TitleText>> withOthers(List<Optional<TitleText>> starts, List<FormLine> lines) {
         List<Optional<TitleText>> all = new ArrayList<>(starts);
-        EntryStarts others = new EntryStarts(form.withStart(new EntryStart(
+        EntryStartFinder others = new EntryStartFinder(form.withStart(new EntryStart(
                 form.start().kind(), form.start().level(), form.start().numbered(), TitlePlace.LINK)));
         boolean begun = true;
         for (int i = 0; i < lines.size(); i++) {
@@ -47,12 +47,12 @@ record EntryStarts(Form form) {
             if (starts.get(i).isPresent()) {
                 begun = true;
             } else if (line.is(LineKind.HEADING) && !(form.also().contains(Kind.HEADING) && hasOwnLink(lines, i))) {
-                begun = Starts.isClosing(line);
+                begun = FoundEntryStarts.isClosing(line);
             } else if (line.is(LineKind.HEADING)) {
                 all.set(i, otherHeading(line));
             } else if (!begun) {
                 for (Kind kind : form.also()) {
-                    Optional<TitleText> other = others.title(line, kind).filter(EntryStarts::isTitle);
+                    Optional<TitleText> other = others.title(line, kind).filter(EntryStartFinder::isTitle);
                     all.set(i, all.get(i).isPresent() ? all.get(i) : other);
                 }
             }
@@ -76,7 +76,7 @@ record EntryStarts(Form form) {
 
     /** The title in a heading of another level. */
     private Optional<TitleText> otherHeading(FormLine line) {
-        return line.shape().level() > 1 ? words(line).filter(EntryStarts::isTitle) : Optional.empty();
+        return line.shape().level() > 1 ? words(line).filter(EntryStartFinder::isTitle) : Optional.empty();
     }
 
     /** The columns of the table that contains a line. */
@@ -109,7 +109,7 @@ record EntryStarts(Form form) {
         return columns.get()
                 .titleLine(line)
                 .map(title -> cellTitle(title.runs()))
-                .filter(EntryStarts::isTitle);
+                .filter(EntryStartFinder::isTitle);
     }
 
     private TitleText cellTitle(List<TextRun> runs) {

@@ -28,7 +28,7 @@ public record FormDetector(Optional<TitleTemplate> title) {
     private static final int SAMPLE = 4_000;
 
     /** A form's result, and where it found entries begin. */
-    private record Found(FormReading reading, Starts starts) {
+    private record Found(FormReading reading, FoundEntryStarts starts) {
         Form form() {
             return reading.form();
         }
@@ -58,7 +58,7 @@ public record FormDetector(Optional<TitleTemplate> title) {
         List<Found> best = new ArrayList<>();
         for (Form form : candidates(sample, name)) {
             FormReader reader = new FormReader(form, title);
-            Starts starts = reader.starts(sample);
+            FoundEntryStarts starts = reader.starts(sample);
             double least = best.size() < REFINED ? 0 : best.get(REFINED - 1).score();
             if (FormReading.mostScore(form, starts) > least) {
                 insert(best, new Found(reader.read(starts), starts));
@@ -149,7 +149,7 @@ public record FormDetector(Optional<TitleTemplate> title) {
     /** The result of another form if it is better, which often is clear without reading it. */
     private Optional<Found> better(Form form, FormText text, Found known) {
         FormReader reader = new FormReader(form, title);
-        Starts starts = reader.starts(text);
+        FoundEntryStarts starts = reader.starts(text);
         if (starts.equals(known.starts()) || FormReading.mostScore(form, starts) <= known.score()) {
             return Optional.empty();
         }
@@ -173,7 +173,7 @@ public record FormDetector(Optional<TitleTemplate> title) {
 
     private Found read(Form form, FormText text) {
         FormReader reader = new FormReader(form, title);
-        Starts starts = reader.starts(text);
+        FoundEntryStarts starts = reader.starts(text);
         return new Found(reader.read(starts), starts);
     }
 }

@@ -46,20 +46,20 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
     }
 
     /** The lines of a text at which the form has entries begin. */
-    Starts starts(FormText text) {
-        return new EntryStarts(form).of(text.lines());
+    FoundEntryStarts starts(FormText text) {
+        return new EntryStartFinder(form).of(text.lines());
     }
 
     /** The result of the form on a text in which it found these entries begin. */
-    FormReading read(Starts starts) {
+    FormReading read(FoundEntryStarts starts) {
         return new Pass(starts).read();
     }
 
     /** One parse of one text. */
     private final class Pass {
         private final List<FormLine> lines;
-        private final EntryStarts rule = new EntryStarts(form);
-        private final Starts starts;
+        private final EntryStartFinder rule = new EntryStartFinder(form);
+        private final FoundEntryStarts starts;
         private final Coverage coverage = new Coverage();
         private final List<EntryDraft> drafts = new ArrayList<>();
         private final List<UnparsedLine> unread = new ArrayList<>();
@@ -77,7 +77,7 @@ public record FormReader(Form form, Optional<TitleTemplate> title) {
         private boolean inNumberedList;
         private boolean afterCode;
 
-        private Pass(Starts starts) {
+        private Pass(FoundEntryStarts starts) {
             this.starts = starts;
             this.lines = starts.lines();
             this.onlyTopHeading = lines.stream()

@@ -44,7 +44,7 @@ public record FormReading(
      * An upper bound of the score that a form can have where it found these beginnings: all text is in fields and all
      * entries have a summary, and either all have a link, or half of them at most. A little more, because of rounding.
      */
-    static double mostScore(Form form, Starts starts) {
+    static double mostScore(Form form, FoundEntryStarts starts) {
         int linked = starts.linked();
         double most = Math.max(1.2 * linked * 1.5, linked + 0.2 * starts.count());
         return most * 1.400001 * preference(form);

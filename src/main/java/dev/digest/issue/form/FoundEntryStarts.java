@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param lines as read, but with the names of sections as headings however they are written
  */
-record Starts(List<FormLine> lines, List<Optional<TitleText>> titles) {
+record FoundEntryStarts(List<FormLine> lines, List<Optional<TitleText>> titles) {
     private static final int LONGEST_NAME = 16;
     /** Headings of closing sections. */
     private static final Pattern CLOSING = Pattern.compile(
@@ -23,7 +23,7 @@ record Starts(List<FormLine> lines, List<Optional<TitleText>> titles) {
 
     private static final Pattern SENTENCE = Pattern.compile("(?s).*[。！？!?；;]\\W*");
 
-    Starts {
+    FoundEntryStarts {
         lines = List.copyOf(lines);
         titles = List.copyOf(titles);
     }
@@ -78,7 +78,7 @@ record Starts(List<FormLine> lines, List<Optional<TitleText>> titles) {
     }
 
     /** Without what looks like the beginning of an entry, but is none. */
-    Starts withoutFalse() {
+    FoundEntryStarts withoutFalse() {
         return withoutPartNumbers()
                 .withoutSponsors()
                 .withoutClosing()
@@ -88,7 +88,7 @@ record Starts(List<FormLine> lines, List<Optional<TitleText>> titles) {
     }
 
     /** {@code 2.1 Title}, where nearly all titles have such a number; else it may be a part of the title. */
-    private Starts withoutPartNumbers() {
+    private FoundEntryStarts withoutPartNumbers() {
         int all = 0;
         int numbered = 0;
         for (Optional<TitleText> title : titles) {
@@ -98,14 +98,14 @@ record Starts(List<FormLine> lines, List<Optional<TitleText>> titles) {
         if (numbered < 2 || numbered * 5 < all * 4) {
             return this;
         }
-        return new Starts(
+        return new FoundEntryStarts(
                 lines,
                 titles.stream()
                         .map(title -> title.map(TitleText::withoutPartNumber))
                         .toList());
     }
 
-    private Starts withoutSponsors() {
+    private FoundEntryStarts withoutSponsors() {
         List<Optional<TitleText>> kept = new ArrayList<>(titles.size());
         for (int i = 0; i < titles.size(); i++) {
             boolean sponsor = titles.get(i).isPresent()
@@ -113,11 +113,11 @@ record Starts(List<FormLine> lines, List<Optional<TitleText>> titles) {
                             || SponsorNote.isOne(lines.get(i).text()));
             kept.add(sponsor ? Optional.empty() : titles.get(i));
         }
-        return new Starts(lines, kept);
+        return new FoundEntryStarts(lines, kept);
     }
 
     /** Links to earlier issues at the end, and what else the closing text lists. */
-    private Starts withoutClosing() {
+    private FoundEntryStarts withoutClosing() {
         int tail = lines.size();
         for (int i = lines.size() - 1; i >= 0; i--) {
             boolean named = lines.get(i).is(LineKind.HEADING) || isWordStart(i);
@@ -138,16 +138,16 @@ record Starts(List<FormLine> lines, List<Optional<TitleText>> titles) {
         return titles.get(at).filter(title -> title.links().isEmpty()).isPresent();
     }
 
-    private Starts without(int from, int to) {
+    private FoundEntryStarts without(int from, int to) {
         List<Optional<TitleText>> kept = new ArrayList<>(titles);
         for (int i = from; i < to; i++) {
             kept.set(i, Optional.empty());
         }
-        return new Starts(lines, kept);
+        return new FoundEntryStarts(lines, kept);
     }
 
     /** A title right above another is the name of a section, where most titles have something below them. */
-    private Starts withSectionNames() {
+    private FoundEntryStarts withSectionNames() {
         List<Integer> names = new ArrayList<>();
         int all = 0;
         for (int i = 0; i < lines.size(); i++) {
@@ -169,7 +169,7 @@ record Starts(List<FormLine> lines, List<Optional<TitleText>> titles) {
             changed.set(at, line.as(LineKind.HEADING, level, line.runs()));
             kept.set(at, Optional.empty());
         }
-        return new Starts(changed, kept);
+        return new FoundEntryStarts(changed, kept);
     }
 
     private boolean isAboveStart(int at) {
@@ -181,7 +181,7 @@ record Starts(List<FormLine> lines, List<Optional<TitleText>> titles) {
     }
 
     /** A sentence that is set off in the opening is no title, where entries have links. */
-    private Starts withoutOpening() {
+    private FoundEntryStarts withoutOpening() {
         int linked = 0;
         int all = 0;
         int sentences = 0;
@@ -204,7 +204,7 @@ record Starts(List<FormLine> lines, List<Optional<TitleText>> titles) {
     }
 
     /** Where most are numbered and have links, what has neither is no entry. */
-    private Starts withoutUnnumbered() {
+    private FoundEntryStarts withoutUnnumbered() {
         int all = 0;
         int numbered = 0;
         int linked = 0;
@@ -225,7 +225,7 @@ record Starts(List<FormLine> lines, List<Optional<TitleText>> titles) {
         }
         List<Optional<TitleText>> kept = new ArrayList<>(titles);
         odd.forEach(at -> kept.set(at, Optional.empty()));
-        return new Starts(lines, kept);
+        return new FoundEntryStarts(lines, kept);
     }
 
     private int next(int start) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines that look like the beginning of an entry and are none. */
-class StartsTest {
+class FoundEntryStartsTest {
     private static FormReading read(String yaml, String... lines) {
         Form form = FormConfigReader.read("name: x\n" + yaml + "\n", "x.yaml").get(0);
         return new FormReader(form, Optional.empty()).read(FormFixture.markdown(lines));
