@@ -94,7 +94,7 @@ final class StreamReader {
 
     private static void append(StringBuilder text, String more) {
         if (text.length() + more.length() > LONGEST) {
-            throw Problem.of("ai.too-much", LONGEST);
+            throw Problem.of("command.too-much", LONGEST);
         }
         text.append(more);
     }

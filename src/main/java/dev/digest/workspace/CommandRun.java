@@ -39,7 +39,7 @@ public record CommandRun(List<String> command, Path folder, Duration limit) {
     /**
      * Runs it with a text as standard input; returns its standard output.
      *
-     * @throws Problem {@code command.failed}, {@code command.not-started}, {@code command.slow}, {@code ai.too-much}
+     * @throws Problem {@code command.failed}, {@code command.not-started}, {@code command.slow}, {@code command.too-much}
      */
     public String run(String input) {
         Process process = start(false);
@@ -53,7 +53,7 @@ public record CommandRun(List<String> command, Path folder, Duration limit) {
             }
             byte[] printed = printed(output);
             if (printed.length > LARGEST) {
-                throw Problem.of("ai.too-much", LARGEST);
+                throw Problem.of("command.too-much", LARGEST);
             }
             return new String(printed, StandardCharsets.UTF_8);
         } finally {

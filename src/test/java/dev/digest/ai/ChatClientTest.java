@@ -259,7 +259,7 @@ class ChatClientTest {
         String[] lines = new String[300];
         java.util.Arrays.fill(lines, part("文".repeat(1000)));
         stream(lines);
-        assertThatThrownBy(this::ask).hasMessageStartingWith("ai.too-much");
+        assertThatThrownBy(this::ask).hasMessageStartingWith("command.too-much");
     }
 
     @Test
