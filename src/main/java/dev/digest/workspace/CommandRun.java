@@ -39,7 +39,8 @@ public record CommandRun(List<String> command, Path folder, Duration limit) {
     /**
      * Runs it with a text as standard input; returns its standard output.
      *
-     * @throws Problem {@code command.failed}, {@code command.not-started}, {@code command.slow}, {@code command.too-much}
+     * @throws Problem {@code command.failed}, {@code command.not-started}, {@code command.slow},
+     *     {@code command.too-much}
      */
     public String run(String input) {
         Process process = start(false);

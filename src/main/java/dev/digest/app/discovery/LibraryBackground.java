@@ -23,6 +23,14 @@ import java.util.stream.Collectors;
 
 /** Looks up what the library knows of proposed papers. */
 public final class LibraryBackground {
+    /** A proposed paper, and what the library knows of it. */
+    public record KnownProposal(InboxPaper paper, PaperBackground background) {
+        /** One of which nothing is to be told. */
+        public static KnownProposal withoutBackground(InboxPaper paper) {
+            return new KnownProposal(paper, PaperBackground.NONE);
+        }
+    }
+
     private final Newsroom newsroom;
     private final Map<String, List<Decision>> rejectionsByTitle = new HashMap<>();
 
@@ -45,11 +53,11 @@ public final class LibraryBackground {
 
     /** What it knows of a paper. */
     public PaperBackground of(InboxPaper one) {
-        return ofAll(List.of(one)).get(0);
+        return ofAll(List.of(one)).get(0).background();
     }
 
     /** What it knows of each of these, asked with a few statements, however many they are. */
-    public List<PaperBackground> ofAll(List<InboxPaper> papers) {
+    public List<KnownProposal> ofAll(List<InboxPaper> papers) {
         List<Paper> proposed = new ArrayList<>();
         for (InboxPaper one : papers) {
             proposed.add(
@@ -63,7 +71,7 @@ public final class LibraryBackground {
         equal.values().forEach(wanted::addAll);
         Map<PaperId, LibraryPaper> entries = library.papers().findAll(wanted);
         Map<PaperId, PaperDraft> drafts = library.drafts().lastOf(entries.keySet());
-        List<PaperBackground> backgrounds = new ArrayList<>();
+        List<KnownProposal> proposals = new ArrayList<>();
         for (InboxPaper one : papers) {
             PaperId id = PaperId.ofCanonical(one.paper().id());
             List<PaperId> names = new ArrayList<>(List.of(id));
@@ -75,13 +83,11 @@ public final class LibraryBackground {
                     known.add(known(entry, name.equals(id), Optional.ofNullable(drafts.get(name))));
                 }
             }
-            backgrounds.add(new PaperBackground(
-                    known,
-                    rejectionsByTitle.getOrDefault(
-                            DuplicateKeys.titleKey(one.paper().title()), List.of()),
-                    one.organization()));
+            List<Decision> rejections = rejectionsByTitle.getOrDefault(
+                    DuplicateKeys.titleKey(one.paper().title()), List.of());
+            proposals.add(new KnownProposal(one, new PaperBackground(known, rejections, one.organization())));
         }
-        return backgrounds;
+        return proposals;
     }
 
     private static KnownPaper known(LibraryPaper entry, boolean same, Optional<PaperDraft> draft) {

@@ -55,7 +55,7 @@ public final class TriageSession implements AutoCloseable {
      *
      * @param decider who made it, if it was not this session; empty also when it is not known
      */
-    public record TriageDecision(Decision decision, boolean own, Optional<String> decider) {}
+    public record TriageDecision(Decision decision, Optional<String> decider) {}
 
     private TriageSession(Newsroom newsroom, List<InboxPaper> papers, NewsroomListener listener) {
         this.newsroom = newsroom;
@@ -137,7 +137,7 @@ public final class TriageSession implements AutoCloseable {
         return list.current()
                 .flatMap(paper -> decisions.of(paper).map(decision -> {
                     boolean mine = ownDecision(decision.paper()).equals(Optional.of(decision));
-                    return new TriageDecision(decision, mine, mine ? Optional.empty() : decider(decision.paper()));
+                    return new TriageDecision(decision, mine ? Optional.empty() : decider(decision.paper()));
                 }));
     }
 

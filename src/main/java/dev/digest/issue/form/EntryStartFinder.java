@@ -32,7 +32,8 @@ record EntryStartFinder(Form form) {
                 starts.add(title(line, form.start().kind()).filter(EntryStartFinder::isTitle));
             }
         }
-        FoundEntryStarts found = new FoundEntryStarts(lines, form.also().isEmpty() ? starts : withOthers(starts, lines));
+        FoundEntryStarts found =
+                new FoundEntryStarts(lines, form.also().isEmpty() ? starts : withOthers(starts, lines));
         return form.start().kind() == Kind.ROW ? found : found.withoutFalse();
     }
 

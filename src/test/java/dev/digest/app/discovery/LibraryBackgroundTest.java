@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.app.Newsroom;
 import dev.digest.app.discovery.InboxSelection.SelectedPaper;
+import dev.digest.app.discovery.LibraryBackground.KnownProposal;
 import dev.digest.app.discovery.PaperBackground.KnownPaper;
 import dev.digest.curation.Curation;
 import dev.digest.curation.CurationField;
@@ -89,7 +90,8 @@ class LibraryBackgroundTest {
         for (NewPaper paper : papers) {
             all.add(inbox(paper, Optional.empty()));
         }
-        return new LibraryBackground(newsroom).ofAll(all);
+        return new LibraryBackground(newsroom)
+                .ofAll(all).stream().map(KnownProposal::background).toList();
     }
 
     private void curate(CurationField field, String text) {

@@ -3,10 +3,10 @@ package dev.digest.cli.command.discovery;
 import dev.digest.app.Newsroom;
 import dev.digest.app.discovery.InboxPaper;
 import dev.digest.app.discovery.LibraryBackground;
+import dev.digest.app.discovery.LibraryBackground.KnownProposal;
 import dev.digest.app.discovery.ListInbox;
 import dev.digest.app.discovery.ListInbox.InboxQuery;
 import dev.digest.app.discovery.ListInbox.InboxResult;
-import dev.digest.app.discovery.PaperBackground;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
 import dev.digest.cli.command.CommandOptions;
@@ -15,7 +15,6 @@ import dev.digest.cli.command.ListedRows;
 import dev.digest.discovery.Ranking.RankingSummary;
 import dev.digest.problem.Problem;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,11 +95,11 @@ public final class InboxCommand implements Command {
         model.put("trainedAt", ranking.trainedAt());
         List<Object> papers = new ArrayList<>();
         // What the library knows now was not known on an earlier day.
-        List<PaperBackground> backgrounds = query.days().asOf().isPresent()
-                ? Collections.nCopies(result.papers().size(), PaperBackground.NONE)
+        List<KnownProposal> proposals = query.days().asOf().isPresent()
+                ? result.papers().stream().map(KnownProposal::withoutBackground).toList()
                 : new LibraryBackground(newsroom).ofAll(result.papers());
-        for (int i = 0; i < backgrounds.size(); i++) {
-            papers.add(InboxJson.of(result.papers().get(i), backgrounds.get(i)));
+        for (KnownProposal one : proposals) {
+            papers.add(InboxJson.of(one));
         }
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("papers", papers);

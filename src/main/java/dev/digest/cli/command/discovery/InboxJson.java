@@ -3,6 +3,7 @@ package dev.digest.cli.command.discovery;
 import dev.digest.app.discovery.InboxPaper;
 import dev.digest.app.discovery.InboxPaper.InboxReason;
 import dev.digest.app.discovery.InboxPaper.LikedPaper;
+import dev.digest.app.discovery.LibraryBackground.KnownProposal;
 import dev.digest.app.discovery.PaperBackground;
 import dev.digest.app.discovery.PaperBackground.KnownPaper;
 import dev.digest.discovery.ranking.RankingReason.ReasonKind;
@@ -17,12 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class InboxJson {
     private InboxJson() {}
 
-    /**
-     * A paper with its rank and the reasons for it.
-     *
-     * @param background what the library knows of it
-     */
-    public static Map<String, @Nullable Object> of(InboxPaper shown, PaperBackground background) {
+    /** A paper with its rank, the reasons for it, and what the library knows of it. */
+    public static Map<String, @Nullable Object> of(KnownProposal proposal) {
+        InboxPaper shown = proposal.paper();
+        PaperBackground background = proposal.background();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("rank", shown.rank());
         json.put("id", shown.paper().id());

@@ -2,9 +2,9 @@ package dev.digest.cli.command.discovery.triage;
 
 import dev.digest.app.discovery.InboxPaper;
 import dev.digest.app.discovery.LibraryBackground;
+import dev.digest.app.discovery.LibraryBackground.KnownProposal;
 import dev.digest.app.discovery.ListInbox;
 import dev.digest.app.discovery.ListInbox.InboxResult;
-import dev.digest.app.discovery.PaperBackground;
 import dev.digest.app.discovery.TriageSession;
 import dev.digest.cli.command.Command;
 import dev.digest.cli.command.CommandContext;
@@ -95,10 +95,9 @@ public final class TriageCommand implements Command {
     /** The data for other front ends, which decide by {@code pick}, {@code reject} and {@code defer}. */
     private static Map<String, @Nullable Object> json(List<InboxPaper> shown, LibraryBackground library) {
         List<Object> papers = new ArrayList<>();
-        List<PaperBackground> backgrounds = library.ofAll(shown);
-        for (int i = 0; i < backgrounds.size(); i++) {
-            InboxPaper one = shown.get(i);
-            Map<String, @Nullable Object> json = InboxJson.of(one, backgrounds.get(i));
+        for (KnownProposal proposal : library.ofAll(shown)) {
+            InboxPaper one = proposal.paper();
+            Map<String, @Nullable Object> json = InboxJson.of(proposal);
             json.put("abstract", one.paper().abstractText());
             json.put("comment", one.paper().comment().orElse(null));
             papers.add(json);
