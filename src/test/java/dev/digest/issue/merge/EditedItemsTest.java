@@ -16,7 +16,7 @@ class EditedItemsTest {
     }
 
     private static List<String> items(String words) {
-        return words.isEmpty() ? List.of() : Arrays.asList(words.split(" "));
+        return words.isEmpty() ? List.of() : Arrays.asList(words.split(" ", -1));
     }
 
     @ParameterizedTest
@@ -55,8 +55,10 @@ class EditedItemsTest {
     @Test
     void with_as_many_items_as_before_none_is_new() {
         new RandomSamples(15).check(200, random -> List.of(random.text("abc", 8), random.text("abcxyz", 8)), texts -> {
-            List<String> built = items(String.join(" ", texts.get(0).split("")).strip());
-            List<String> edited = items(String.join(" ", texts.get(1).split("")).strip());
+            List<String> built =
+                    items(String.join(" ", texts.get(0).split("", -1)).strip());
+            List<String> edited =
+                    items(String.join(" ", texts.get(1).split("", -1)).strip());
             int[] matches = match(edited, built);
             assertThat(Arrays.stream(matches).filter(at -> at >= 0)).doesNotHaveDuplicates();
             assertThat(matches).hasSameSizeAs(edited);
