@@ -196,8 +196,16 @@ class EditedIssueMergeTest {
                 .contains("乙。");
     }
 
-    private static final String BETA = "\n**标题**：Beta\n\n**作者**：Ada Example\n\n**简介**：乙。\n\n"
-            + "**论文下载**：<https://arxiv.org/pdf/2210.00002.pdf>\n";
+    private static final String BETA = """
+
+            **标题**：Beta
+
+            **作者**：Ada Example
+
+            **简介**：乙。
+
+            **论文下载**：<https://arxiv.org/pdf/2210.00002.pdf>
+            """;
     private static final ArxivId B = ArxivId.of("2210.00002");
 
     private void addBeta() {
