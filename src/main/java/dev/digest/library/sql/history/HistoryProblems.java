@@ -4,16 +4,18 @@ import dev.digest.library.IntegrityError;
 import dev.digest.library.sql.database.SqlDatabase;
 import dev.digest.problem.Problem;
 import dev.digest.problem.ProblemCode;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
 /** What does not agree between rows and their history, as problems {@code doctor.*}. */
 public record HistoryProblems(SqlDatabase database) {
-    /** Compares each row with the history, and the history and its texts with their checksums. */
-    public List<Problem> find() {
-        List<Problem> problems = new ArrayList<>();
+    /**
+     * Compares each row with the history, and the history and its texts with their checksums.
+     *
+     * @param found takes each problem, of which there are as many as rows where the history was lost
+     */
+    public void find(Consumer<Problem> found) {
         for (IntegrityError damage : new HistoryVerification(database).damages()) {
-            problems.add(
+            found.accept(
                     switch (damage.kind()) {
                         case MISSING -> Problem.of(ProblemCode.DOCTOR_GONE, damage.recordType(), damage.key());
                         case ALTERED -> Problem.of(ProblemCode.DOCTOR_ALTERED, damage.recordType(), damage.key());
@@ -23,7 +25,6 @@ public record HistoryProblems(SqlDatabase database) {
         }
         database.query("SELECT fingerprint FROM file_text", row -> row.getString(1)).stream()
                 .filter(fingerprint -> !FileHistory.isIntact(database, fingerprint))
-                .forEach(fingerprint -> problems.add(Problem.of(ProblemCode.DOCTOR_HISTORY, fingerprint)));
-        return problems;
+                .forEach(fingerprint -> found.accept(Problem.of(ProblemCode.DOCTOR_HISTORY, fingerprint)));
     }
 }

@@ -173,7 +173,7 @@ public final class IntegrityCheck {
     }
 
     private void history(SqliteDatabase database) {
-        new HistoryProblems(database).find().forEach(this::add);
+        new HistoryProblems(database).find(this::add);
     }
 
     /** Compares the schema with that of its version; a difference means an interrupted change. */
