@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,8 +36,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherArchiveIT {
     private static final Map<String, String> MAKE = Map.of("DIGEST_CDS", "make");
 
+    /** An installed launcher and the archive that it made, which takes longer than all else here. */
+    @TempDir
+    static Path made;
+
+    private static InstalledLauncher madeBy;
+
     @TempDir
     Path here;
+
+    @BeforeAll
+    static void makeAnArchive() throws Exception {
+        madeBy = InstalledLauncher.packagedIn(made.resolve("app"));
+        madeBy.run(made, "digest", MAKE);
+        Files.move(madeBy.folder().resolve("cds"), made.resolve("cds"));
+    }
+
+    /** A launcher with an archive that fits, whatever an earlier test did to them: it fits in this folder alone. */
+    private static InstalledLauncher withArchive() throws Exception {
+        ScriptResult restored = madeBy.run(
+                made, "rm -rf app/cds app/lib && ln -s \"$LIB\" app/lib && cp -R cds app/cds", Map.of("LIB", packagedJars()));
+        assertThat(restored.code()).as(restored.err()).isZero();
+        return madeBy;
+    }
+
+    private static String packagedJars() {
+        return Path.of("target/lib").toAbsolutePath().toString();
+    }
 
     @Test
     void eight_starts_at_once_make_one_archive() throws Exception {
@@ -58,8 +84,7 @@ class LauncherArchiveIT {
 
     @Test
     void the_archive_has_the_lambdas_of_what_is_commonly_done_those_of_like_shape_among_them() throws Exception {
-        InstalledLauncher installed = InstalledLauncher.packagedIn(here.resolve("app"));
-        installed.run(here, "digest", MAKE);
+        InstalledLauncher installed = withArchive();
         Path answer = Path.of("samples/issue-64/answer.xml").toAbsolutePath();
         installed.run(
                 here,
@@ -98,9 +123,8 @@ class LauncherArchiveIT {
 
     @Test
     void an_archive_that_is_cut_short_does_no_harm() throws Exception {
-        InstalledLauncher installed = InstalledLauncher.packagedIn(here.resolve("app"));
-        installed.run(here, "digest", MAKE);
-        Path archive = files(here.resolve("app/cds"), ".jsa").get(0);
+        InstalledLauncher installed = withArchive();
+        Path archive = files(installed.folder().resolve("cds"), ".jsa").get(0);
         Path cut = here.resolve("cut");
         Files.copy(archive, cut);
         cut.toFile().setWritable(true);
@@ -117,9 +141,8 @@ class LauncherArchiveIT {
 
     @Test
     void an_archive_that_is_damaged_within_spoils_one_start_at_most() throws Exception {
-        InstalledLauncher installed = InstalledLauncher.packagedIn(here.resolve("app"));
-        installed.run(here, "digest", MAKE);
-        Path archive = files(here.resolve("app/cds"), ".jsa").get(0);
+        InstalledLauncher installed = withArchive();
+        Path archive = files(installed.folder().resolve("cds"), ".jsa").get(0);
         archive.toFile().setWritable(true);
         try (FileChannel channel = FileChannel.open(archive, StandardOpenOption.WRITE)) {
             byte[] noise = new byte[(int) (channel.size() / 4)];
@@ -132,7 +155,7 @@ class LauncherArchiveIT {
         assertThat(first.code() == 0 || Files.notExists(archive))
                 .as(first.out())
                 .isTrue();
-        Path lock = here.resolve("app/cds/making");
+        Path lock = installed.folder().resolve("cds/making");
         Files.createSymbolicLink(
                 lock, Path.of(Long.toString(ProcessHandle.current().pid())));
         isVersion(installed.run(here, "digest --version", Map.of()));
@@ -140,25 +163,24 @@ class LauncherArchiveIT {
 
     @Test
     void after_an_upgrade_a_new_archive_is_made() throws Exception {
-        InstalledLauncher installed = InstalledLauncher.packagedIn(here.resolve("app"));
-        installed.run(here, "digest", MAKE);
-        Path archive = files(here.resolve("app/cds"), ".jsa").get(0);
-        FileTime made = Files.getLastModifiedTime(archive);
+        InstalledLauncher installed = withArchive();
+        Path archive = files(installed.folder().resolve("cds"), ".jsa").get(0);
+        FileTime before = Files.getLastModifiedTime(archive);
 
-        installed.run(here, "cp -RL app/lib new && rm app/lib && mv new app/lib && digest", MAKE);
+        installed.run(made, "cp -RL app/lib new && rm app/lib && mv new app/lib && digest", MAKE);
 
-        assertThat(Files.getLastModifiedTime(archive)).isGreaterThan(made);
+        assertThat(Files.getLastModifiedTime(archive)).isGreaterThan(before);
         isVersion(installed.run(here, "digest --version", Map.of()));
     }
 
     @Test
     void each_Java_has_its_own_archive() throws Exception {
-        InstalledLauncher installed = InstalledLauncher.packagedIn(here.resolve("app"));
+        InstalledLauncher installed = withArchive();
         Map<String, String> other = Map.of("JAVA_HOME", otherJava().toString());
 
-        installed.run(here, "digest; JAVA_HOME='" + other.get("JAVA_HOME") + "' digest", MAKE);
+        installed.run(here, "JAVA_HOME='" + other.get("JAVA_HOME") + "' digest", MAKE);
 
-        assertThat(files(here.resolve("app/cds"), ".jsa")).hasSize(2);
+        assertThat(files(installed.folder().resolve("cds"), ".jsa")).hasSize(2);
         isVersion(installed.run(here, "digest --version", other));
         isVersion(installed.run(here, "digest --version", Map.of()));
     }
