@@ -55,7 +55,9 @@ class LauncherArchiveIT {
     /** A launcher with an archive that fits, whatever an earlier test did to them: it fits in this folder alone. */
     private static InstalledLauncher withArchive() throws Exception {
         ScriptResult restored = madeBy.run(
-                made, "rm -rf app/cds app/lib && ln -s \"$LIB\" app/lib && cp -R cds app/cds", Map.of("LIB", packagedJars()));
+                made,
+                "rm -rf app/cds app/lib && ln -s \"$LIB\" app/lib && cp -R cds app/cds",
+                Map.of("LIB", packagedJars()));
         assertThat(restored.code()).as(restored.err()).isZero();
         return madeBy;
     }

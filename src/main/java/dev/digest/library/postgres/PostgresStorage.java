@@ -129,8 +129,7 @@ public final class PostgresStorage implements LibraryStorage {
         findings.attempt(() -> with(database -> {
             new PostgresSchema(database).require();
             // Each by itself: after an error the server answers nothing more in a transaction.
-            findings.attempt(() ->
-                    check(database, () -> new HistoryProblems(database).find(findings::add)));
+            findings.attempt(() -> check(database, () -> new HistoryProblems(database).find(findings::add)));
             findings.attempt(() -> check(database, () -> new RowValidation(database).validate(findings::add)));
             findings.attempt(() -> check(database, () -> checkIndex(database, findings)));
             return database;
