@@ -17,6 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +65,28 @@ class LibraryStorageTest {
     private LibraryFixture at(String name) throws IOException {
         Path other = Files.createDirectories(folder.resolve(name));
         return new LibraryFixture(other);
+    }
+
+    @Test
+    void nothing_is_wrong_with_a_library_that_others_write_meanwhile() throws Exception {
+        AtomicBoolean looked = new AtomicBoolean();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> writing = other.submit(() -> {
+                for (int draft = 0; draft < 20 || !looked.get(); draft++) {
+                    int number = draft;
+                    library.run(opened -> LibraryFixture.summarize(opened, A, "第" + number + "稿"));
+                }
+            });
+            for (int look = 0; look < 20; look++) {
+                assertThat(storage(library).diagnose()).isEmpty();
+            }
+            looked.set(true);
+            writing.get();
+        } finally {
+            looked.set(true);
+            other.shutdown();
+        }
     }
 
     @Test

@@ -122,7 +122,11 @@ public final class IntegrityCheck {
             if (rowByRow && version == LibrarySchema.VERSION) {
                 checks.add(this::checkIndex);
             }
-            checks.forEach(check -> findings.attempt(() -> check.accept(database)));
+            // Each at one moment: between the statements of a check others may write.
+            checks.forEach(check -> findings.attempt(() -> database.inReadTransaction(() -> {
+                check.accept(database);
+                return database;
+            })));
         } catch (Problem problem) {
             add(problem);
         }
