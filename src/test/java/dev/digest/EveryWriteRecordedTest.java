@@ -13,10 +13,12 @@ import dev.digest.testing.WatchedWrites;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** No command writes a row of the library that its history does not have. */
+@Tag("slow")
 class EveryWriteRecordedTest {
     /** An archive has rows and their history. */
     private static final List<String> WITH_ITS_HISTORY = List.of("import", "library.json");

@@ -15,10 +15,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How many statements a command sends to the library: on a server, each is a round trip. */
+@Tag("slow")
 class StatementCountTest {
     private final List<SqlLibrary> opened = new ArrayList<>();
     private TestProgram digest;

@@ -6,11 +6,13 @@ import dev.digest.testing.FakeArxiv;
 import dev.digest.testing.PostgresServer;
 import dev.digest.testing.TestProgram;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The authors of one paper that nobody can read: all other papers are found by theirs as before. */
+@Tag("slow")
 class DamagedAuthorsTest {
     private static final String FEED =
             FakeArxiv.feed(entry("2211.00001", "Alpha", "Ada Example") + entry("2211.00002", "Beta", "Zoë O'Example"));

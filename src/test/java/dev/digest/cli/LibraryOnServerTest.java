@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A newsletter whose library is on a real server: how it gets there, and who may do what in it. */
+@Tag("slow")
 class LibraryOnServerTest {
     private static final AtomicInteger ROLES = new AtomicInteger();
 
@@ -195,7 +196,6 @@ class LibraryOnServerTest {
     }
 
     @Test
-    @Tag("slow")
     void the_file_of_passwords_is_that_of_the_home_that_the_shell_knows() throws Exception {
         TestProgram digest = moved();
         String role = PostgresServer.WITH_PASSWORD;

@@ -13,12 +13,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading a library whose server is gone, from a copy that was made of it. */
+@Tag("slow")
 class LibrarySnapshotTest {
     private final LibraryServer address =
             (LibraryServer) PostgresServer.shared().newLibrary().location();

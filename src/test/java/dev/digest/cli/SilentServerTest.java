@@ -11,10 +11,12 @@ import dev.digest.testing.TestProgram;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server from which no answer comes, not even a refusal: one only learns it by waiting. */
+@Tag("slow")
 class SilentServerTest {
     private final LibraryServer address =
             (LibraryServer) PostgresServer.shared().newLibrary().location();

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The copy of a server's library, which commands have made anew in the background. */
+@Tag("slow")
 class SnapshotRefreshTest {
     private static final String NOON = "2022-10-31T12:00:00Z";
 
@@ -231,7 +232,6 @@ class SnapshotRefreshTest {
     }
 
     @Test
-    @Tag("slow")
     void it_is_read_when_the_server_is_gone() throws Exception {
         terminal("digest list", new String[0]).awaitText("Alpha").awaitExit();
         awaitFile(copy());
@@ -240,7 +240,6 @@ class SnapshotRefreshTest {
     }
 
     @Test
-    @Tag("slow")
     void nobody_waits_for_it_and_it_outlives_its_terminal() throws Exception {
         Path go = fifo("go");
         Path launcher = launcher("cat '" + go + "'; echo > '" + digest.path("done") + "'");

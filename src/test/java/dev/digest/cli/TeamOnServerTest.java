@@ -19,10 +19,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Three editors of one newsletter, each with a folder, whose library is on a server. */
+@Tag("slow")
 class TeamOnServerTest {
     private static final String FILE = "issues/064.md";
     private static final List<String> NAMES = List.of("ada", "ben", "cy");

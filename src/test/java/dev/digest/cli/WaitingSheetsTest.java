@@ -17,10 +17,12 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sheets that were written while the server of the library was gone. */
+@Tag("slow")
 class WaitingSheetsTest {
     private static final String SHEET = ".digest/sheets/arXiv-2210.00001.md";
 

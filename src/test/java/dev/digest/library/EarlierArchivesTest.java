@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * json}, of libraries as in {@code EarlierSchemasTest}: {@code archive-N.json}. The first schema had no archives, later
  * ones than the last have archives of later versions.
  */
+@Tag("slow")
 class EarlierArchivesTest {
     private static final int LAST_SCHEMA = 11;
 

@@ -13,10 +13,12 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A library goes from one without tables to one with them, and back. */
+@Tag("slow")
 class MemoryArchiveTest {
     private final LibraryFixture inFile;
     private final LibraryFixture inMemory = new LibraryFixture(new MemoryLibrary());

@@ -41,6 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may happen to a library on a server, and to who uses it, beyond what every library does. */
+@Tag("slow")
 class PostgresLibraryTest {
     private final PostgresServer server = PostgresServer.shared();
     private final LibraryServer address = server.newSchema();
@@ -508,7 +509,6 @@ class PostgresLibraryTest {
     }
 
     @Test
-    @Tag("slow")
     void eight_editors_at_once_lose_nothing() throws Exception {
         LibraryFixture library = library();
         ExecutorService editors = Executors.newFixedThreadPool(8);
@@ -536,7 +536,6 @@ class PostgresLibraryTest {
     }
 
     @Test
-    @Tag("slow")
     void a_connection_that_breaks_anywhere_leaves_all_or_nothing() {
         LibraryFixture library = library().with(paper(A, "Alpha"));
         boolean cut = true;
@@ -568,7 +567,6 @@ class PostgresLibraryTest {
     }
 
     @Test
-    @Tag("slow")
     void after_the_server_was_restarted_everything_acknowledged_is_there() {
         PostgresServer own = PostgresServer.ofItsOwn();
         LibraryFixture library = new LibraryFixture(own.newLibrary()).withThree();

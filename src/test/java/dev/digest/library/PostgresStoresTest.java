@@ -2,10 +2,12 @@ package dev.digest.library;
 
 import dev.digest.testing.PostgresServer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** PostgreSQL keeps what is asked of every library. */
 @ExtendWith(PostgresServer.Reuse.class)
+@Tag("slow")
 class PostgresStoresTest {
     @Nested
     class Papers extends PaperStoreContract {

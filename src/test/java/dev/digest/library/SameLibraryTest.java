@@ -23,10 +23,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same commands make the same library, in a file and on a server, and it can be carried between them. */
+@Tag("slow")
 class SameLibraryTest {
     private final LibraryFixture inFile;
     private final PostgresStorage server = PostgresServer.shared().newLibrary();

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What tables have is in archives, in the same order, which checksums depend on, unless it only serves the database: a
  * migration cannot forget it.
  */
+@Tag("slow")
 class StoredRecordsTest {
     /** Tables that are no part of the library: derived ones, and SQLite's own. */
     private static final Set<String> OF_FILES = Set.of(

@@ -28,11 +28,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Machines that share a library keep a pace together; each has one of its own, which is none here. */
+@Tag("slow")
 class TeamRateLimiterTest {
     /** Long, so that the time that the test itself takes is nothing to it. */
     private static final Duration INTERVAL = Duration.ofMinutes(5);
