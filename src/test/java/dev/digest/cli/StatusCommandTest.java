@@ -6,6 +6,7 @@ import dev.digest.testing.FakeArxiv;
 import dev.digest.testing.ReadyPapers;
 import dev.digest.testing.TestProgram;
 import java.nio.file.Path;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,33 @@ class StatusCommandTest {
         digest.run("add", "2210.00009", "--from", digest.write("nine.xml", FakeArxiv.feed(NINTH)))
                 .succeeds();
         digest.run("status").output().contains("To write", "arXiv:2210.00009  Ninth Example", "Next: digest summarize");
+    }
+
+    @Test
+    void of_many_papers_to_be_written_eight_are_named_and_those_put_off_are_not_counted() {
+        for (int number = 10; number < 22; number++) {
+            ReadyPapers.add(digest, "2211.000" + number, "Late " + number);
+        }
+        digest.run("defer", "2211.00021", "2211.00015", "2210.00001").succeeds();
+        digest.run("reject", "2211.00010").succeeds();
+
+        digest.run("status")
+                .output()
+                .containsPattern("To write +9\n")
+                .contains("Late 20", "Late 12", "and 1 more")
+                .doesNotContain("Late 21", "Late 15", "Late 11");
+        assertThat(digest.run("status", "--json").json())
+                .extracting("waiting")
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(9);
+    }
+
+    @Test
+    void eight_papers_to_be_written_are_all() {
+        for (int number = 10; number < 18; number++) {
+            ReadyPapers.add(digest, "2211.000" + number, "Late " + number);
+        }
+        digest.run("status").output().containsPattern("To write +8\n").contains("Late 10").doesNotContain("more");
     }
 
     @Test

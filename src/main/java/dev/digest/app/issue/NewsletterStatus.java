@@ -6,6 +6,7 @@ import dev.digest.library.Decision;
 import dev.digest.library.Decision.DecisionKind;
 import dev.digest.library.IssueEvent;
 import dev.digest.library.IssueRecord;
+import dev.digest.library.PaperStore;
 import dev.digest.library.PaperSummary;
 import dev.digest.library.Query;
 import dev.digest.library.Status;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +32,8 @@ import java.util.Set;
  * @param built the issue as last built; empty before {@code build-issue}
  * @param edited whether its file was edited by hand since
  * @param ready the number of papers with summary and category, by category in the configured order
- * @param waiting the papers that still lack a summary or category, last added first
+ * @param waiting the papers that still lack a summary or category, last added first, as many as were asked for
+ * @param waitingPapers the number of all such papers
  * @param deferred the number of papers put off to a later issue or day
  * @param drafts the number of generated drafts to review
  * @param events the events of this issue and of later ones
@@ -44,6 +47,7 @@ public record NewsletterStatus(
         boolean edited,
         Map<String, Integer> ready,
         List<PaperSummary> waiting,
+        long waitingPapers,
         int deferred,
         int drafts,
         List<IssueEvent> events,
@@ -64,8 +68,12 @@ public record NewsletterStatus(
         PUBLISH
     }
 
-    /** Reads the status of a newsletter. */
-    public static NewsletterStatus of(Newsroom newsroom) {
+    /**
+     * Reads the status of a newsletter.
+     *
+     * @param mostWaiting how many of the waiting papers are wanted
+     */
+    public static NewsletterStatus of(Newsroom newsroom, int mostWaiting) {
         int number = new IssueCatalog(newsroom).nextNumber();
         Optional<IssueRecord> built = Optional.empty();
         Optional<IssueRecord> last = Optional.empty();
@@ -78,16 +86,17 @@ public record NewsletterStatus(
                 last = Optional.of(one);
             }
         }
-        Set<String> keptOut = new HashSet<>();
+        Map<String, PaperId> keptOut = new HashMap<>();
         int deferred = 0;
         for (Decision decision : newsroom.library().decisions().all()) {
             if (decision.keepsOutOf(number, built.flatMap(IssueRecord::date))) {
-                keptOut.add(decision.paper().canonical());
+                keptOut.put(decision.paper().canonical(), decision.paper());
                 deferred += decision.kind() == DecisionKind.DEFERRED ? 1 : 0;
             }
         }
         List<PaperSummary> ready = ready(newsroom, number, keptOut);
-        List<PaperSummary> waiting = waiting(newsroom, keptOut);
+        List<PaperSummary> waiting = new ArrayList<>();
+        long waitingPapers = readWaiting(newsroom, keptOut, mostWaiting, waiting);
         int drafts = newsroom.library().drafts().waiting().size();
         return new NewsletterStatus(
                 number,
@@ -96,11 +105,12 @@ public record NewsletterStatus(
                 built.isPresent() && isEdited(newsroom, built.get()),
                 byCategory(newsroom, ready),
                 waiting,
+                waitingPapers,
                 deferred,
                 drafts,
                 newsroom.library().events().upcoming(),
                 last,
-                next(ready, waiting, drafts, built));
+                next(ready, waitingPapers, drafts, built));
     }
 
     private static Optional<LocalDate> date(Optional<IssueRecord> built, Optional<LocalDate> scheduled) {
@@ -113,33 +123,49 @@ public record NewsletterStatus(
     }
 
     /** What {@code build-issue} would take, by the parts that a list shows. */
-    private static List<PaperSummary> ready(Newsroom newsroom, int issue, Set<String> keptOut) {
+    private static List<PaperSummary> ready(Newsroom newsroom, int issue, Map<String, PaperId> keptOut) {
         List<PaperSummary> papers = new ArrayList<>();
-        for (PaperSummary paper : withStatus(Status.READY, newsroom)) {
-            boolean isFree = paper.issue().isEmpty() && !keptOut.contains(paper.id());
+        newsroom.library().papers().list(withStatus(Status.READY, 0), paper -> {
+            boolean isFree = paper.issue().isEmpty() && !keptOut.containsKey(paper.id());
             if (isFree || paper.issue().orElse(0) == issue) {
                 papers.add(paper);
             }
-        }
+            return true;
+        });
         return papers;
     }
 
-    private static List<PaperSummary> waiting(Newsroom newsroom, Set<String> keptOut) {
-        List<PaperSummary> papers = new ArrayList<>();
-        for (PaperSummary paper : withStatus(Status.CANDIDATE, newsroom)) {
-            if (!keptOut.contains(paper.id())) {
-                papers.add(paper);
+    /** Reads the first of the waiting papers, and returns the number of all. */
+    private static long readWaiting(
+            Newsroom newsroom, Map<String, PaperId> keptOut, int most, List<PaperSummary> papers) {
+        PaperStore store = newsroom.library().papers();
+        boolean[] more = {false};
+        int limit = (int) Math.min(Integer.MAX_VALUE, 1L + most + keptOut.size());
+        store.list(withStatus(Status.CANDIDATE, limit), paper -> {
+            if (!keptOut.containsKey(paper.id())) {
+                more[0] = papers.size() == most;
+                return !more[0] && papers.add(paper);
             }
+            return true;
+        });
+        if (!more[0]) {
+            return papers.size();
         }
-        return papers;
+        long waiting = store.count(withStatus(Status.CANDIDATE, 0));
+        for (PaperSummary paper : store.summaries(keptOut.values()).values()) {
+            waiting -= paper.status() == Status.CANDIDATE ? 1 : 0;
+        }
+        return waiting;
     }
 
-    private static List<PaperSummary> withStatus(Status status, Newsroom newsroom) {
-        List<PaperSummary> papers = new ArrayList<>();
-        Query query = new Query(
-                Optional.of(status), Optional.empty(), OptionalInt.empty(), Optional.empty(), Query.SortOrder.ADDED, 0);
-        newsroom.library().papers().list(query, papers::add);
-        return papers;
+    private static Query withStatus(Status status, int limit) {
+        return new Query(
+                Optional.of(status),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Query.SortOrder.ADDED,
+                limit);
     }
 
     private static Map<String, Integer> byCategory(Newsroom newsroom, List<PaperSummary> ready) {
@@ -156,11 +182,11 @@ public record NewsletterStatus(
     }
 
     private static NextStep next(
-            List<PaperSummary> ready, List<PaperSummary> waiting, int drafts, Optional<IssueRecord> built) {
+            List<PaperSummary> ready, long waiting, int drafts, Optional<IssueRecord> built) {
         if (drafts > 0) {
             return NextStep.REVIEW;
         }
-        if (!waiting.isEmpty()) {
+        if (waiting > 0) {
             return NextStep.SUMMARIZE;
         }
         Set<String> held = new HashSet<>();

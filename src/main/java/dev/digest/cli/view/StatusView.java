@@ -16,7 +16,9 @@ import java.util.Map;
 
 /** Prints where the work on the next issue stands, on one screen: long lists are cut and counted. */
 public final class StatusView {
-    private static final int MAX_PAPERS = 8;
+    /** As many of the waiting papers are named. */
+    public static final int MAX_PAPERS = 8;
+
     private static final int MAX_EVENTS = 3;
 
     private final CommandConsole console;
@@ -35,7 +37,7 @@ public final class StatusView {
         console.printRow(heading(status));
         console.print("");
         addReady(status);
-        addWaiting(status.waiting());
+        addWaiting(status.waiting(), status.waitingPapers());
         addCount("drafts", status.drafts());
         addCount("deferred", status.deferred());
         addEvents(status.events());
@@ -81,17 +83,16 @@ public final class StatusView {
         add("ready-papers", parts.toString());
     }
 
-    private void addWaiting(List<PaperSummary> papers) {
-        add("waiting", Integer.toString(papers.size()));
-        for (int i = 0; i < Math.min(papers.size(), MAX_PAPERS); i++) {
-            PaperSummary paper = papers.get(i);
+    private void addWaiting(List<PaperSummary> papers, long all) {
+        add("waiting", Long.toString(all));
+        for (PaperSummary paper : papers) {
             int row = listed.add(paper.id(), paper.title());
             boolean terminal = console.output().isTerminal();
             addMore((terminal ? row + "  " + ListedRows.shortId(paper.id()) : paper.id()) + "  "
                     + paper.titleZh().filter(title -> terminal).orElse(paper.title()));
         }
         listed.remember();
-        addRest(papers.size() - MAX_PAPERS);
+        addRest(all - papers.size());
     }
 
     private void addEvents(List<IssueEvent> events) {
@@ -113,7 +114,7 @@ public final class StatusView {
         }
     }
 
-    private void addRest(int rest) {
+    private void addRest(long rest) {
         if (rest > 0) {
             addMore(text("status.more", rest));
         }
