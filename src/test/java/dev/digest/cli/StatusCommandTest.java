@@ -124,7 +124,11 @@ class StatusCommandTest {
         for (int number = 10; number < 18; number++) {
             ReadyPapers.add(digest, "2211.000" + number, "Late " + number);
         }
-        digest.run("status").output().containsPattern("To write +8\n").contains("Late 10").doesNotContain("more");
+        digest.run("status")
+                .output()
+                .containsPattern("To write +8\n")
+                .contains("Late 10")
+                .doesNotContain("more");
     }
 
     @Test

@@ -181,8 +181,7 @@ public record NewsletterStatus(
         return counts;
     }
 
-    private static NextStep next(
-            List<PaperSummary> ready, long waiting, int drafts, Optional<IssueRecord> built) {
+    private static NextStep next(List<PaperSummary> ready, long waiting, int drafts, Optional<IssueRecord> built) {
         if (drafts > 0) {
             return NextStep.REVIEW;
         }

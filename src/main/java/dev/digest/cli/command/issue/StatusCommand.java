@@ -34,7 +34,8 @@ public final class StatusCommand implements Command {
         if (!options.arguments().isEmpty()) {
             throw Problem.usage("usage.unexpected", options.arguments().get(0), name());
         }
-        NewsletterStatus status = NewsletterStatus.of(context.newsroom(), context.json() ? Integer.MAX_VALUE : StatusView.MAX_PAPERS);
+        NewsletterStatus status =
+                NewsletterStatus.of(context.newsroom(), context.json() ? Integer.MAX_VALUE : StatusView.MAX_PAPERS);
         if (context.json()) {
             context.console().printJson(json(status));
         } else {

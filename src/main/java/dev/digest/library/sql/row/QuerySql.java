@@ -154,7 +154,12 @@ final class QuerySql {
     }
 
     String count() {
-        return "SELECT count(*)" + FROM + where();
+        int listedOnly =
+                (query.status().isPresent() ? 1 : 0) + (query.category().isPresent() ? 1 : 0);
+        // States and categories alone are counted where they are listed, without the papers.
+        return listed && conditions.size() == listedOnly
+                ? "SELECT count(*) FROM paper_listing l WHERE " + String.join(" AND ", conditions)
+                : "SELECT count(*)" + FROM + where();
     }
 
     @Nullable
