@@ -120,7 +120,7 @@ public record ArxivId(String local) implements PaperId {
     }
 
     private static void checkNumber(String text, String number) {
-        if (number.replace("0", "").isEmpty()) {
+        if (Integer.parseInt(number) == 0) {
             throw Problem.of("ref.number-zero", text);
         }
     }

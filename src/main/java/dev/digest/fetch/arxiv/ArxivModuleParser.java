@@ -20,6 +20,11 @@ public final class ArxivModuleParser implements ModuleParser {
     private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
     private static final Namespace ARXIV = Namespace.getNamespace(ArxivModule.URI);
 
+    /** The dates of an entry. */
+    static final String PUBLISHED = "published";
+
+    static final String UPDATED = "updated";
+
     /** For Rome. */
     public ArxivModuleParser() {}
 
@@ -40,13 +45,18 @@ public final class ArxivModuleParser implements ModuleParser {
         return new ArxivModule(new ArxivModule.ArxivFields(
                 allText(element.getChild("title", ATOM)),
                 allText(element.getChild("summary", ATOM)),
-                allText(element.getChild("published", ATOM)),
-                allText(element.getChild("updated", ATOM)),
+                allText(element.getChild(hidden(PUBLISHED), ATOM)),
+                allText(element.getChild(hidden(UPDATED), ATOM)),
                 arxiv(element, "comment"),
                 arxiv(element, "journal_ref"),
                 arxiv(element, "doi"),
                 primary,
                 affiliations));
+    }
+
+    /** The name of a date that Rome is not to parse. */
+    static String hidden(String date) {
+        return date + "-as-sent";
     }
 
     private static Optional<String> arxiv(Element element, String name) {

@@ -84,11 +84,28 @@ final class AtomDocument {
         if (!root.getNamespaceURI().equals(ATOM) || !root.getName().equals("feed")) {
             throw Problem.of(ProblemCode.FETCH_NOT_ATOM, name, excerpt(text));
         }
+        hideDates(root);
         try {
             return (Feed) new WireFeedInput(false, Locale.ROOT).build(document);
         } catch (FeedException | RuntimeException e) {
             // Rome throws various exceptions for unusual feeds.
             throw unreadable(name, e);
+        }
+    }
+
+    /**
+     * Renames the dates of entries, which are read as sent by {@link ArxivModuleParser}: Rome would try formats for
+     * each of them until one fits, which takes longer than all the rest, and nobody would ask for the result.
+     */
+    private static void hideDates(Element feed) {
+        for (Element entry : feed.getChildren("entry", feed.getNamespace())) {
+            for (Element child : entry.getChildren()) {
+                boolean isDate = child.getName().equals(ArxivModuleParser.PUBLISHED)
+                        || child.getName().equals(ArxivModuleParser.UPDATED);
+                if (isDate && child.getNamespaceURI().equals(ATOM)) {
+                    child.setName(ArxivModuleParser.hidden(child.getName()));
+                }
+            }
         }
     }
 
