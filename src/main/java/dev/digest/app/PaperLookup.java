@@ -4,6 +4,7 @@ import dev.digest.library.LibraryPaper;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public record PaperLookup(Newsroom newsroom) {
                 .papers()
                 .find(id)
                 .or(() -> sameAs(id).flatMap(newsroom.library().papers()::find))
-                .orElseThrow(() -> Problem.of("library.unknown", id));
+                .orElseThrow(() -> Problem.of(ProblemCode.LIBRARY_UNKNOWN, id));
     }
 
     /** Papers by their ids, in the order of these; without those that are not in the library. */

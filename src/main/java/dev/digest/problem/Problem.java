@@ -66,6 +66,11 @@ public final class Problem extends RuntimeException {
         return Arrays.stream(codes).anyMatch(code -> code.key().equals(key));
     }
 
+    /** Whether it is about this. */
+    public boolean isOf(ProblemArea area) {
+        return area.has(key);
+    }
+
     /** Whether this problem has one of the codes. */
     public boolean is(Set<ProblemCode> codes) {
         return codes.stream().anyMatch(this::is);

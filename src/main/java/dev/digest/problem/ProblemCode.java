@@ -55,6 +55,7 @@ public enum ProblemCode {
     LIBRARY_REPLACED("library.replaced"),
     LIBRARY_SERVER_FAILED("library.server-failed"),
     LIBRARY_SILENT("library.silent"),
+    LIBRARY_UNKNOWN("library.unknown"),
     LIBRARY_UNREACHABLE("library.unreachable"),
     OUTPUT_FAILED("output.failed"),
     POOL_DAMAGED("pool.damaged"),

@@ -11,6 +11,7 @@ import dev.digest.library.Query;
 import dev.digest.paper.PaperId;
 import dev.digest.paper.UnlinkedId;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +82,7 @@ public record PaperCatalog(Newsroom newsroom) {
     public List<CurationVersion> versions(PaperId id) {
         List<CurationVersion> versions = library().history().versions(id);
         if (versions.isEmpty() && find(id).isEmpty()) {
-            throw Problem.of("library.unknown", id);
+            throw Problem.of(ProblemCode.LIBRARY_UNKNOWN, id);
         }
         return versions;
     }

@@ -8,6 +8,8 @@ import dev.digest.curation.SheetReader;
 import dev.digest.library.LibraryPaper;
 import dev.digest.problem.MessageSource;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemArea;
+import dev.digest.problem.ProblemCode;
 import dev.digest.workspace.AtomicFile;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -46,7 +48,7 @@ public record WaitingSheets(Newsroom newsroom) {
 
     /** Whether a sheet that was refused so can be stored later as it is. */
     public static boolean isTemporary(Problem problem) {
-        return problem.key().startsWith("library.") && !problem.key().equals("library.unknown");
+        return problem.isOf(ProblemArea.LIBRARY) && !problem.is(ProblemCode.LIBRARY_UNKNOWN);
     }
 
     /**
@@ -167,7 +169,7 @@ public record WaitingSheets(Newsroom newsroom) {
             if (isTemporary(problem)) {
                 throw problem;
             }
-            if (!problem.key().startsWith("fetch.")) {
+            if (!problem.isOf(ProblemArea.FETCH)) {
                 remove(sheet);
             }
             return new StoredSheet(sheet, Optional.empty(), Optional.of(problem));

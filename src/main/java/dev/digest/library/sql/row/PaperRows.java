@@ -12,6 +12,7 @@ import dev.digest.paper.DuplicateKeys;
 import dev.digest.paper.Paper;
 import dev.digest.paper.PaperId;
 import dev.digest.problem.Problem;
+import dev.digest.problem.ProblemCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -171,7 +172,7 @@ public record PaperRows(SqlDatabase database, PaperKeys keys) {
         curations.forEach((id, curation) -> {
             CurrentCuration before = current.get(id);
             if (before == null) {
-                throw Problem.of("library.unknown", id);
+                throw Problem.of(ProblemCode.LIBRARY_UNKNOWN, id);
             }
             if (!before.curation().equals(curation)) {
                 Map<String, @Nullable Object> row = RecordedTables.row("paper_id", id.canonical());
