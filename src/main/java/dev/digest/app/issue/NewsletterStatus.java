@@ -95,8 +95,12 @@ public record NewsletterStatus(
             }
         }
         List<PaperSummary> ready = ready(newsroom, number, keptOut);
-        List<PaperSummary> waiting = new ArrayList<>();
-        long waitingPapers = readWaiting(newsroom, keptOut, mostWaiting, waiting);
+        List<PaperSummary> waiting = waiting(newsroom, keptOut, mostWaiting);
+        long waitingPapers = waiting.size();
+        if (waiting.size() > mostWaiting) {
+            waiting = waiting.subList(0, mostWaiting);
+            waitingPapers = countWaiting(newsroom, keptOut);
+        }
         int drafts = newsroom.library().drafts().waiting().size();
         return new NewsletterStatus(
                 number,
@@ -135,22 +139,21 @@ public record NewsletterStatus(
         return papers;
     }
 
-    /** Reads the first of the waiting papers, and returns the number of all. */
-    private static long readWaiting(
-            Newsroom newsroom, Map<String, PaperId> keptOut, int most, List<PaperSummary> papers) {
-        PaperStore store = newsroom.library().papers();
-        boolean[] more = {false};
+    /** The first of the waiting papers; one more than wanted shows that there are others. */
+    private static List<PaperSummary> waiting(Newsroom newsroom, Map<String, PaperId> keptOut, int most) {
+        List<PaperSummary> papers = new ArrayList<>();
         int limit = (int) Math.min(Integer.MAX_VALUE, 1L + most + keptOut.size());
-        store.list(withStatus(Status.CANDIDATE, limit), paper -> {
+        newsroom.library().papers().list(withStatus(Status.CANDIDATE, limit), paper -> {
             if (!keptOut.containsKey(paper.id())) {
-                more[0] = papers.size() == most;
-                return !more[0] && papers.add(paper);
+                papers.add(paper);
             }
-            return true;
+            return papers.size() <= most;
         });
-        if (!more[0]) {
-            return papers.size();
-        }
+        return papers;
+    }
+
+    private static long countWaiting(Newsroom newsroom, Map<String, PaperId> keptOut) {
+        PaperStore store = newsroom.library().papers();
         long waiting = store.count(withStatus(Status.CANDIDATE, 0));
         for (PaperSummary paper : store.summaries(keptOut.values()).values()) {
             waiting -= paper.status() == Status.CANDIDATE ? 1 : 0;
