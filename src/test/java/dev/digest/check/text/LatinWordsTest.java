@@ -43,7 +43,11 @@ class LatinWordsTest {
                 "Github。很好; Github",
                 "Github, then Git.; Github then Git",
                 "😀Github😀; Github",
-                "（Github）; Github"
+                "（Github）; Github",
+                "用 BERT 和 GPT 训练; BERT GPT",
+                "用 Node.js 与 Objective-C 写; Node.js Objective-C",
+                "基于Transformer。; Transformer",
+                "café 很好; café"
             })
     void a_word_stands_alone_between_chinese_blanks_and_marks(String summary, String words) {
         assertThat(words(summary)).containsExactly(words.split(" "));
@@ -69,6 +73,22 @@ class LatinWordsTest {
             })
     void a_part_of_something_else_is_none(String summary) {
         assertThat(words(summary)).noneMatch(word -> word.equalsIgnoreCase("github") || word.equals("GPT"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "见 github.com 上",
+                "用 @handle 联系",
+                "变量 my_name 的值",
+                "版本 v2 很好",
+                "路径 a/b 下",
+                "见 <https://example.org/Word>",
+                "运行 `Word` 命令",
+                "没有拉丁字母"
+            })
+    void parts_of_addresses_names_and_paths_are_no_words(String summary) {
+        assertThat(words(summary)).isEmpty();
     }
 
     @Test

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.digest.check.RuleFixture;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Characters, words, numerals and habits, as rules tell them apart. */
 class ScriptTest {
@@ -63,43 +61,6 @@ class ScriptTest {
         assertThat(Script.beforeBlanks("  b", 2)).isZero();
         assertThat(Script.afterBlanks("a  ", 1)).isEqualTo(3);
         assertThat(Script.beforeBlanks("ab", 1)).isEqualTo(1);
-    }
-
-    private List<String> words(String summary) {
-        return LatinWords.in(desk.context(RuleFixture.issueWith(summary).replace("Ada Example, Bob Example", "张三")))
-                .stream()
-                .filter(word -> word.passage().raw().contains("简介"))
-                .map(LatinWords.Word::text)
-                .toList();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "用 BERT 和 GPT 训练; BERT,GPT",
-                "用 Node.js 与 Objective-C 写; Node.js,Objective-C",
-                "基于Transformer。; Transformer",
-                "café 很好; café"
-            })
-    void words_stand_free(String summary, String words) {
-        assertThat(words(summary)).containsExactly(words.split(","));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "见 github.com 上",
-                "用 @handle 联系",
-                "变量 my_name 的值",
-                "版本 v2 很好",
-                "路径 a/b 下",
-                "见 <https://example.org/Word>",
-                "运行 `Word` 命令",
-                "没有拉丁字母"
-            })
-    void parts_of_addresses_names_and_paths_are_no_words(String summary) {
-        assertThat(words(summary)).isEmpty();
     }
 
     private static Majority majority(int first, int second) {
